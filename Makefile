@@ -1,0 +1,76 @@
+# VanKho. `make site` builds the archive, `make test` tests the program; each gets what it needs first.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.PHONY: help site build test record check check-site lint format bench deps deps-test clean
+
+VANKHO := .build/release/vankho
+SOURCES := Package.swift Sources Tests
+# A crashed test must end, not wait for a debugger to draw its stack.
+export SWIFT_BACKTRACE := enable=no
+
+help: ## what can be made
+	@sed -n 's/^\([a-z-]*\):.*## /\1  /p' Makefile | while read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
+
+site: build ## content/ → site/
+	$(VANKHO) build
+
+build: deps ## the program, .build/release/vankho
+	swift build -c release --product vankho
+
+test: deps-test ## all tests, with optimisation on
+	swift build -c release --product vankho
+	swift test -c release --disable-testable-imports
+
+record: deps-test ## rewrite the expected outputs of the tests, then show what changed
+	RECORD=1 swift test -c release --disable-testable-imports; git diff --stat
+
+check: lint test site ## what must hold before a change is sent
+	$(VANKHO) check --site
+
+lint: ## format and style of the sources
+	swift format lint --strict --parallel --recursive $(SOURCES)
+
+format: ## rewrite the sources in the one format
+	swift format --in-place --parallel --recursive $(SOURCES)
+
+bench: build ## speed, as ratios against plain cmark-gfm in the same run
+	sh Tests/Benchmarks/bench.sh $(VANKHO)
+
+clean: ## remove everything that was built, the site's own .gitignore excepted
+	rm -rf .build .cache
+	find site -mindepth 1 ! -name .gitignore -delete
+
+# What the program and its tests need of the system, as package:probe; a probe is a file or a command.
+DEPS := libcmark-gfm-dev:/usr/include/cmark-gfm.h \
+  libcmark-gfm-extensions-dev:/usr/include/cmark-gfm-core-extensions.h \
+  zlib1g-dev:/usr/include/zlib.h
+TEST_DEPS := $(DEPS) cmark-gfm:cmark-gfm chromium:chromium \
+  fonts-noto-core:/usr/share/fonts/truetype/noto/NotoSerif-Regular.ttf
+
+define INSTALL_MISSING
+missing=""; \
+for dep in $(1); do \
+  package=$${dep%%:*}; probe=$${dep#*:}; \
+  case $$probe in \
+    /*) test -e "$$probe" || missing="$$missing $$package" ;; \
+    *) command -v "$$probe" > /dev/null 2>&1 || missing="$$missing $$package" ;; \
+  esac; \
+done; \
+if [ -z "$$missing" ]; then exit 0; fi; \
+line="apt-get install -y --no-install-recommends$$missing"; \
+if command -v apt-get > /dev/null 2>&1 && [ "$$(id -u)" = 0 ]; then \
+  echo "installing:$$missing"; \
+  apt-get -o DPkg::Lock::Timeout=400 update -qq && DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=400 install -y -qq --no-install-recommends $$missing > /dev/null; \
+else \
+  echo "missing:$$missing"; echo "run this once, then make again:"; echo "  sudo $$line"; exit 1; \
+fi
+endef
+
+deps: ## what the program needs of the system
+	@command -v swift > /dev/null 2>&1 || { echo "Swift 6.1 or newer is needed: https://www.swift.org/install/"; exit 1; }
+	@$(call INSTALL_MISSING,$(DEPS))
+
+deps-test: ## what the tests need besides
+	@command -v swift > /dev/null 2>&1 || { echo "Swift 6.1 or newer is needed: https://www.swift.org/install/"; exit 1; }
+	@$(call INSTALL_MISSING,$(TEST_DEPS))

@@ -1,0 +1,62 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "vankho",
+  products: [.executable(name: "vankho", targets: ["vankho"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+    ),
+    .target(name: "Vietnamese"),
+    .target(name: "Restoration", dependencies: ["Vietnamese"]),
+    .target(name: "Documents", dependencies: ["Vietnamese"]),
+    .target(name: "Markup", dependencies: ["CCmarkGFM"]),
+    .target(name: "Search", dependencies: ["Vietnamese"]),
+    .target(
+      name: "Site",
+      dependencies: [
+        "Documents", "Markup", "Restoration", "Search", "Vietnamese", "Yams",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]
+    ),
+    .executableTarget(
+      name: "vankho",
+      dependencies: [
+        "Site",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]
+    ),
+    .target(name: "BrowserSupport", path: "Tests/BrowserSupport"),
+    .testTarget(name: "BrowserSupportTests", dependencies: ["BrowserSupport"]),
+    .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"]),
+    .testTarget(name: "RestorationTests", dependencies: ["Restoration", "Vietnamese"]),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
+    .testTarget(name: "SearchTests", dependencies: ["BrowserSupport", "Search", "Vietnamese"]),
+    .testTarget(
+      name: "SiteTests",
+      dependencies: [
+        "BrowserSupport", "Site",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]
+    ),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["vankho"],
+      exclude: ["Cases", "Templates"]
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,76 @@
+/// A document that the archive lacks, as the documents that cite it describe it.
+///
+/// Descriptions of one address are merged; what most citations say counts, and of equally frequent
+/// answers the least in order, so that the order of merging does not matter.
+public struct NotHeldDocument: Sendable, Hashable {
+  /// The address which the document will have.
+  public let address: Address
+  private var numbers: Tally<String>
+  private var kinds: Tally<String>
+  private var dates: Tally<CivilDate>
+  private var issuers: Tally<String>
+  private var terms: Tally<String>
+
+  init(
+    address: Address,
+    number: String,
+    kind: String?,
+    date: CivilDate?,
+    issuer: String?,
+    term: String?
+  ) {
+    self.address = address
+    numbers = Tally(number)
+    kinds = Tally(kind)
+    dates = Tally(date)
+    issuers = Tally(issuer)
+    terms = Tally(term)
+  }
+
+  /// The number in canonical form.
+  public var number: String { numbers.mostFrequent ?? "" }
+  /// The name of the kind as in front matter, nil where no citation says it and no sign tells.
+  public var kind: String? { kinds.mostFrequent }
+  /// The date of issue, nil where no citation gives it.
+  public var date: CivilDate? { dates.mostFrequent }
+  /// The dates that citations give, more than one where they contradict each other.
+  public var allDates: [CivilDate] { dates.values }
+  /// The name of the body that issued it.
+  public var issuer: String? { issuers.mostFrequent }
+  /// The term that an undated Party document is taken to belong to, that of a citing document.
+  public var term: String? { terms.mostFrequent }
+  /// Whether the date is not known, so that its identity is inferred.
+  public var isInferred: Bool { !address.isDated }
+  /// The kind and the number: `Nghị quyết số 08-NQ/TU`.
+  public var heading: String { CitationText.heading(kind: kind, number: number) }
+
+  /// Adds what another description of the same document says.
+  ///
+  /// - Complexity: O(different answers).
+  public mutating func merge(_ other: NotHeldDocument) {
+    numbers.merge(other.numbers)
+    kinds.merge(other.kinds)
+    dates.merge(other.dates)
+    issuers.merge(other.issuers)
+    terms.merge(other.terms)
+  }
+}
+
+/// How often each answer was given.
+private struct Tally<Value: Hashable & Comparable & Sendable>: Sendable, Hashable {
+  private var counts: [Value: Int] = [:]
+
+  init(_ value: Value?) {
+    if let value { counts[value] = 1 }
+  }
+
+  mutating func merge(_ other: Tally) {
+    counts.merge(other.counts, uniquingKeysWith: +)
+  }
+
+  var values: [Value] { counts.keys.sorted() }
+
+  var mostFrequent: Value? {
+    counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+}

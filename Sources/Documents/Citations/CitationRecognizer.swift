@@ -1,0 +1,59 @@
+/// Finds where a text cites other documents, in clean text and in text read badly from a page.
+///
+/// The numbers of documents are a closed grammar (`NumberScanner`); kinds, dates, issuers and parts
+/// are read from the words around them, and laws and resolutions without a number by their names.
+/// Classes ("nghị quyết các cấp") and self references ("Nghị định này") are no citations.
+///
+/// - Complexity: linear in the text; long paragraphs are read in windows that end with a sentence.
+public struct CitationRecognizer: Sendable {
+  private let registry: IssuerRegistry
+
+  /// A recogniser that knows the proper names of the bodies in a registry.
+  public init(registry: IssuerRegistry = IssuerRegistry()) {
+    self.registry = registry
+  }
+
+  /// The citations in each paragraph, in order.
+  public func citations(in paragraphs: [String]) -> [[Citation]] {
+    paragraphs.map { citations(in: $0) }
+  }
+
+  /// The citations in a paragraph, in order; they do not overlap.
+  public func citations(in paragraph: String) -> [Citation] {
+    var result: [Citation] = []
+    var iterator = paragraph.unicodeScalars.makeIterator()
+    var window: [Unicode.Scalar] = []
+    window.reserveCapacity(min(paragraph.utf8.count, Self.windowSize))
+    var offset = 0
+    while true {
+      while window.count < Self.windowSize, let scalar = iterator.next() { window.append(scalar) }
+      guard window.count == Self.windowSize else { break }
+      let end = Self.cut(window)
+      result += citations(Array(window[..<end]), first: offset)
+      window.removeFirst(end)
+      offset += end
+    }
+    return result + citations(window, first: offset)
+  }
+
+  private func citations(_ scalars: [Unicode.Scalar], first: Int) -> [Citation] {
+    guard !scalars.isEmpty else { return [] }
+    var scan = CitationScan(TokenizedText(scalars, first: first))
+    return scan.citations()
+  }
+
+  /// How many scalars are read at once.
+  private static let windowSize = 1 << 14
+
+  /// Where a window ends: after its last sentence or semicolon, else its last blank, in its second
+  /// half, else where it is full.
+  private static func cut(_ window: [Unicode.Scalar]) -> Int {
+    var blank: Int?
+    for at in stride(from: window.count - 1, to: window.count / 2, by: -1)
+    where window[at] == " " || window[at] == "\n" {
+      if window[at - 1] == "." || window[at - 1] == ";" { return at + 1 }
+      if blank == nil { blank = at + 1 }
+    }
+    return blank ?? window.count
+  }
+}

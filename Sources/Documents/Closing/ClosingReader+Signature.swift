@@ -1,0 +1,141 @@
+import Vietnamese
+
+extension ClosingReader {
+  /// The right column of a line of recipients, where authority or name stands in it.
+  func rightColumn(of line: SourceLine) -> SourceLine? {
+    if let start = AuthorityLine.start(in: line.text) { return line.suffix(from: start) }
+    if let start = line.startOfSecondColumn, let right = line.suffix(from: start),
+      PersonalName(right.text) != nil || Self.isSignMark(right.text)
+    {
+      return right
+    }
+    guard ListMarker(line.text) != nil || line.text.contains(";"),
+      let name = PersonalName.atEnd(
+        of: line.text,
+        mayBeAny: !signature.isEmpty && closing.names.isEmpty
+      )
+    else { return nil }
+    return line.suffix(from: name.start)
+  }
+
+  /// Takes a text as authority or name; false where it is neither.
+  mutating func readRight(_ line: SourceLine) -> Bool {
+    if let second = AuthorityLine.second(in: line.text), let tail = line.suffix(from: second),
+      let head = line.piece(0..<second)
+    {
+      return readRight(head) && readRight(tail)
+    }
+    if let authority = AuthorityLine(line.text) {
+      appendAuthority(authority, of: line)
+      return true
+    }
+    if Self.isSignMark(line.text) {
+      signature.append(
+        Closing.Piece(kind: .signatory, text: line.text, lines: line.number...line.number)
+      )
+      return true
+    }
+    if let name = PersonalName(line.text), name.hasFamilyName || !signature.isEmpty {
+      closing.names.append(name.name)
+      signature.append(
+        Closing.Piece(
+          kind: .signatory,
+          text: line.text,
+          lines: line.number...line.number,
+          pageBreaks: line.pageBreaks
+        )
+      )
+      return true
+    }
+    // The name of a body may go on in the next line.
+    if let last = signature.last, last.authority?.isOnBehalf == true || last.authority?.post != nil,
+      last.lines.upperBound + 1 == line.number, LetterCase.isCapitals(line.text), line.length < 60,
+      let joined = AuthorityLine(last.text + " " + line.text)
+    {
+      signature[signature.count - 1].text = joined.text
+      signature[signature.count - 1].authority = joined
+      signature[signature.count - 1].lines = last.lines.lowerBound...line.number
+      return true
+    }
+    return false
+  }
+
+  mutating func appendAuthority(_ authority: AuthorityLine, of line: SourceLine) {
+    let noise = line.text.unicodeScalars.count - authority.text.unicodeScalars.count
+    signature.append(
+      Closing.Piece(
+        kind: .authority,
+        text: noise > 0 ? line.text : authority.text,
+        lines: line.number...line.number,
+        authority: authority,
+        pageBreaks: line.pageBreaks
+      )
+    )
+  }
+
+  /// "(đã ký)", "(Đã ký và đóng dấu)".
+  static func isSignMark(_ text: String) -> Bool {
+    guard text.utf8.count < 40 else { return false }
+    let letters = PrintedForm.letters(text)
+    return letters.starts(with: PrintedForm.letters("đã ký"))
+  }
+
+  /// Reads lines of authority and names from a line on; gives the first line that is neither.
+  mutating func readSignature(from first: Int, within reach: Int) -> Int {
+    var index = first
+    var end = first
+    while index < min(lines.count, first + reach) {
+      let line = lines[index]
+      if AttachmentHead.begins(at: index, in: lines) { break }
+      if line.pageStart != nil, !signature.isEmpty, !closing.names.isEmpty { break }
+      if readRight(line) {
+        closing.taken.insert(index)
+        end = index + 1
+      } else if isNoise(line.text), !signature.isEmpty, closing.names.isEmpty {
+        setAside(line)
+        closing.taken.insert(index)
+        end = index + 1
+      } else {
+        break
+      }
+      index += 1
+    }
+    return end
+  }
+
+  /// Reads lines of authority and names directly before the list.
+  mutating func readBefore(_ label: Int) {
+    var first = label
+    while first > start, label - first < 14 {
+      let text = lines[first - 1].text
+      guard
+        AuthorityLine(text) != nil || Self.isSignMark(text)
+          || PersonalName(text)?.hasFamilyName == true && first < label + 1
+      else { break }
+      first -= 1
+    }
+    // A name without any authority above it is the end of a sentence.
+    while first < label, AuthorityLine(lines[first].text) == nil { first += 1 }
+    for index in first..<label where readRight(lines[index]) { closing.taken.insert(index) }
+  }
+
+  /// The first authority under which a name stands, where there is no list of recipients.
+  func authorityWithName() -> Int? {
+    for index in lines.indices.dropFirst(start) {
+      let line = lines[index]
+      guard line.length < 120, let first = line.text.unicodeScalars.first,
+        LetterCase.isUppercase(first), AuthorityLine(line.text) != nil
+      else { continue }
+      for next in lines[(index + 1)...].prefix(10) {
+        if AuthorityLine(next.text) != nil || isNoise(next.text) || Self.isSignMark(next.text) {
+          continue
+        }
+        guard PersonalName(next.text) != nil else { break }
+        return index
+      }
+      // On behalf of a body, at the end of the text: nobody's name was read.
+      if AuthorityLine(line.text)?.isOnBehalf == true, index + 6 > lines.count { return index }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,94 @@
+extension DocumentNumber {
+  /// Puts the parts of a printed number in the form of its side.
+  ///
+  /// The separators are set right where the side of the body is known (`06/NQ-TW` → `06-NQ/TW`,
+  /// `11-NQ/CP` → `11/NQ-CP`) and where the number has a year; old and unknown forms keep theirs. A
+  /// blank that stands for a separator becomes `-` where the signs have a slash, else `/`.
+  init(parts: NumberScanner.Parts, kind: String?, assembly: String?) {
+    var signs = parts.signs
+    if let kind { signs[0] = kind }
+    if let assembly { signs[signs.count - 1] = assembly }
+    let isKindFirst = kind != nil && signs.count > 1
+    let body = isKindFirst ? signs[1] : signs.count == 1 && kind != nil ? nil : signs[0]
+    let printed = parts.separators.enumerated().map { index, separator -> UInt8 in
+      guard separator == 0x20 || separator == 0 else { return separator }
+      guard index == 0 else { return parts.separators[0] == 0x2D ? 0x2F : 0x2D }
+      return parts.separators.dropFirst().contains(0x2F) && parts.year == nil ? 0x2D : 0x2F
+    }
+    let bodySide = body.flatMap(Self.side(ofBody:))
+    let isParty =
+      if let bodySide { bodySide == .party } else {
+        parts.year == nil && isKindFirst && printed[0] == 0x2D && printed[1] == 0x2F
+          && !Self.isStateKind(kind)
+      }
+    var separators = printed
+    if parts.year != nil {
+      separators = [0x2F] + Array(repeating: 0x2D, count: signs.count - 1)
+    } else if isKindFirst, let bodySide, parts.separators[0] != 0x20 {
+      let form: [UInt8] = bodySide == .party ? [0x2D, 0x2F] : [0x2F, 0x2D]
+      separators.replaceSubrange(0..<2, with: form)
+    }
+    var canonical = parts.serial
+    if parts.year != nil { canonical += "/" + parts.yearText }
+    for (separator, sign) in zip(separators, signs) {
+      canonical += separator == 0x2D ? "-" : "/"
+      canonical += sign
+    }
+    self.init(
+      canonical: canonical,
+      side: isParty ? .party : .state,
+      serial: parts.serial,
+      year: parts.year,
+      kindSign: kind,
+      issuerSign: body,
+      units: Array(signs.dropFirst(isKindFirst ? 2 : 1))
+    )
+  }
+
+  /// The side of a body by its sign; nil where the sign does not tell.
+  static func side(ofBody sign: String) -> Side? {
+    if let side = CentralBodies.side(of: sign) { return side }
+    if assemblySign(sign) != nil { return .state }
+    switch sign {
+    case "UBND", "HĐND", "UB", "TTHĐND", "LB": return .state
+    case "BCSĐ", "ĐĐ", "CB", "ThU", "TƯ", "BTV": return .party
+    default:
+      let isCommittee = sign.hasSuffix("TW") || sign.hasSuffix("TU") || sign.hasSuffix("HU")
+        || sign.hasSuffix("QU") || sign.hasSuffix("ĐU")
+      return isCommittee && !sign.hasPrefix("MT") ? .party : nil
+    }
+  }
+
+  /// `QH13` or `UBTVQH14` from letters where Q was read as O or 0, figures as letters.
+  static func assemblySign(_ letters: String) -> String? {
+    var rest = letters[...]
+    var prefix = ""
+    if rest.hasPrefix("UBTV") {
+      prefix = "UBTV"
+      rest = rest.dropFirst(4)
+    }
+    guard let first = rest.first, "QO0".contains(first), rest.dropFirst().first == "H" else {
+      return nil
+    }
+    rest = rest.dropFirst(2)
+    guard (1...2).contains(rest.count) else { return nil }
+    var figures = ""
+    for letter in rest {
+      switch letter {
+      case "0"..."9": figures.append(letter)
+      case "I", "l", "i": figures.append("1")
+      case "O", "o": figures.append("0")
+      case "S": figures.append("5")
+      default: return nil
+      }
+    }
+    return prefix + "QH" + figures
+  }
+
+  /// Whether only the State has the kind.
+  private static func isStateKind(_ sign: String?) -> Bool {
+    guard let sign else { return false }
+    return DocumentKind.kinds(sign: sign, side: .party).isEmpty
+      && !DocumentKind.kinds(sign: sign, side: .state).isEmpty
+  }
+}

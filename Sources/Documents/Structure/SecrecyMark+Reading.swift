@@ -1,0 +1,70 @@
+import Vietnamese
+
+extension SecrecyMark {
+  /// The mark that a line consists of, however it was read: `TỐI MẬT`, `TUYET MAT`, `Độ mật: Mật`.
+  init?(line: String) {
+    guard line.utf8.count < 60 else { return nil }
+    let printed = PrintedLine(line, limit: 40)
+    var letters = printed.letters[...]
+    // The stamp may be introduced.
+    if let end = Self.introduction.prefix(of: printed), end < letters.count, end >= 5 {
+      letters = letters[end...]
+    }
+    let word = Array(letters)
+    // A word of the running text is small: only stamps and their copies are in capitals or alone.
+    guard LetterCase.isCapitals(line) || line.utf8.count < 16 && line.capitalizedFirst == line
+    else {
+      return nil
+    }
+    if word == Self.secretLetters {
+      self = .secret
+    } else if EditDistance.distance(word, Self.mostSecretLetters, limit: 1) != nil, word.count > 4 {
+      self = .mostSecret
+    } else if EditDistance.distance(word, Self.topSecretLetters, limit: 2) != nil, word.count > 6 {
+      self = .topSecret
+    } else {
+      return nil
+    }
+  }
+
+  /// The marks in a line of a head with other columns, each with its place in scalars.
+  ///
+  /// A single MẬT counts only where `hasColumns` says that a number, a date or the title stands on
+  /// the line, and not before TRẬN or MÃ: MẶT TRẬN reads like it.
+  static func marks(
+    inHead line: String,
+    hasColumns: Bool
+  ) -> [(mark: SecrecyMark, offset: Int)] {
+    var words: [(letters: [UInt8], offset: Int)] = []
+    var offset = 0
+    for word in line.unicodeScalars.prefix(300).split(
+      omittingEmptySubsequences: false,
+      whereSeparator: Blank.contains
+    ) {
+      let text = String(String.UnicodeScalarView(word))
+      let isCapitals = LetterCase.isCapitals(text)
+      if !word.isEmpty { words.append((isCapitals ? PrintedForm.letters(text) : [], offset)) }
+      offset += word.count + 1
+    }
+    return words.indices.compactMap { index in
+      guard words[index].letters == secretLetters else { return nil }
+      if index > 0 {
+        let before = words[index - 1]
+        if before.letters == Array("toi".utf8) { return (.mostSecret, before.offset) }
+        let isTop = EditDistance.distance(before.letters, topLetters, limit: 1) != nil
+        if isTop { return (.topSecret, before.offset) }
+      }
+      let next = index + 1 < words.count ? words[index + 1].letters : []
+      guard hasColumns, !next.starts(with: Array("tra".utf8)), next != Array("ma".utf8) else {
+        return nil
+      }
+      return (.secret, words[index].offset)
+    }
+  }
+
+  private static let secretLetters = PrintedForm.letters("Mật")
+  private static let mostSecretLetters = PrintedForm.letters("Tối mật")
+  private static let topSecretLetters = PrintedForm.letters("Tuyệt mật")
+  private static let topLetters = PrintedForm.letters("Tuyệt")
+  private static let introduction = PrintedPhrase("Độ mật", limit: 0)
+}

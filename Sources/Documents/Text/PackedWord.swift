@@ -1,0 +1,44 @@
+/// A folded word in one machine word, so that words are compared as numbers.
+///
+/// Vietnamese syllables fold to at most seven letters; what is longer than eight codes keeps a hash
+/// and can be confounded with nothing in a list of syllables.
+struct PackedWord: Hashable, Sendable {
+  let bits: UInt64
+
+  /// Packs the codes of a word.
+  init(_ codes: some Collection<UInt8>) {
+    var bits: UInt64 = 0
+    if codes.count <= 8 {
+      for code in codes { bits = bits << 8 | UInt64(code) }
+    } else {
+      bits = 0xCBF2_9CE4_8422_2325
+      for code in codes { bits = (bits ^ UInt64(code)) &* 0x100_0000_01B3 }
+      bits |= 1 << 63
+    }
+    self.bits = bits
+  }
+
+  /// Packs a folded word.
+  init(_ word: String) { self.init(Array(word.utf8)) }
+
+  /// What has no letters: signs and numbers.
+  static let nothing = PackedWord("")
+}
+
+extension PackedWord: ExpressibleByStringLiteral {
+  /// A word of the program text: at most eight letters, which the compiler packs.
+  @inline(__always)
+  init(stringLiteral word: StaticString) {
+    var bits: UInt64 = 0
+    let bytes = word.utf8Start
+    for index in 0..<word.utf8CodeUnitCount { bits = bits << 8 | UInt64(bytes[index]) }
+    self.bits = bits
+  }
+}
+
+extension Set<PackedWord> {
+  /// The set of the folded words in a list, parted by blanks.
+  init(words: String) {
+    self.init(words.split { $0 == " " || $0 == "\n" }.map { PackedWord(String($0)) })
+  }
+}

@@ -1,0 +1,31 @@
+/// Reads what `ByteWriter` wrote; the end of the bytes is an error, not a trap.
+struct ByteReader {
+  private var rest: ArraySlice<UInt8>
+
+  init(_ bytes: some Sequence<UInt8>) {
+    rest = ArraySlice(bytes)
+  }
+
+  var isAtEnd: Bool { rest.isEmpty }
+
+  mutating func number() throws(SearchIndexError) -> Int {
+    var value = 0
+    var shift = 0
+    while let byte = rest.popFirst(), shift < 56 {
+      value |= Int(byte & 0x7F) << shift
+      if byte < 0x80 { return value }
+      shift += 7
+    }
+    throw .damaged
+  }
+
+  mutating func bytes(_ count: Int) throws(SearchIndexError) -> ArraySlice<UInt8> {
+    guard count <= rest.count else { throw .damaged }
+    defer { rest = rest.dropFirst(count) }
+    return rest.prefix(count)
+  }
+
+  mutating func counted() throws(SearchIndexError) -> ArraySlice<UInt8> {
+    try bytes(number())
+  }
+}

@@ -1,0 +1,73 @@
+import Documents
+import Restoration
+import SystemPackage
+
+/// Reads an archive's settings and documents into a catalogue; what `build`, `check` and `inspect`
+/// begin with.
+struct ArchiveReader: Sendable {
+  let settings: ArchiveSettings
+  let jobs: Int
+  let documents: DocumentReader
+
+  init(settings: ArchiveSettings, jobs: Int) {
+    self.settings = settings
+    self.jobs = jobs
+    documents = DocumentReader(registry: settings.registry, restorer: Restorer())
+  }
+
+  /// The settings in `content`; nil, with the reason, when there are none that can be used.
+  static func settings(
+    of content: ContentFolder,
+    in folder: FilePath,
+    diagnostics: inout [Diagnostic]
+  ) throws -> ArchiveSettings? {
+    guard let file = content.settings else {
+      diagnostics.append(
+        Diagnostic(
+          .error,
+          folder.appending("archive.yml").string,
+          "this file is missing",
+          hint: "it names the archive: title, base-url, home issuer"
+        )
+      )
+      return nil
+    }
+    let path = file.path.string
+    guard
+      let text = SourceDecoding.decode(
+        try Disk.bytes(of: file.path),
+        path: path,
+        diagnostics: &diagnostics
+      )
+    else { return nil }
+    return ArchiveSettings.read(text, path: path, diagnostics: &diagnostics)
+  }
+
+  /// Reads every document; keys that nobody knows are warned of once an archive.
+  func entries(
+    _ sources: [DocumentSource],
+    diagnostics: inout [Diagnostic]
+  ) -> [CatalogueEntry] {
+    let rule = AddressRule(registry: settings.registry)
+    let recognizer = CitationRecognizer()
+    let readings = parallelMap(sources, jobs: jobs) { source in
+      let reading = documents.read(source)
+      var diagnostics = reading.diagnostics
+      let entry = reading.document.map { document in
+        if rule.lacksPlace(document.metadata) {
+          diagnostics.append(
+            Diagnostic(
+              .note, document.origin.path,
+              "the sign of \"\(document.metadata.number ?? "")\" needs a place, and none is known",
+              hint: "state place: in its metadata, or the home issuer in archive.yml"))
+        }
+        return CatalogueEntry(reading: document, rule: rule, recognizer: recognizer)
+      }
+      return (entry: entry, diagnostics: diagnostics, unknown: reading.unknownKeys)
+    }
+    let unknown = Dictionary(grouping: readings.flatMap(\.unknown), by: \.key)
+    diagnostics += readings.flatMap(\.diagnostics)
+    diagnostics += unknown.values.compactMap { $0.map(\.diagnostic).min() }
+    return readings.compactMap(\.entry)
+  }
+}

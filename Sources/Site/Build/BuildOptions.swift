@@ -1,0 +1,19 @@
+import SystemPackage
+
+/// What the command line says of a build; the defaults are those of the commands.
+public struct BuildOptions: Sendable {
+  public var content = FilePath("content")
+  public var templates = FilePath("templates")
+  public var output = FilePath("site")
+  public var cache = FilePath(".cache/vankho")
+  /// Takes the place of `base-url` in `archive.yml`.
+  public var baseURL: BaseURL?
+  /// How many documents are worked on at once; nil for as many as there are cores.
+  public var jobs: Int?
+  /// Writes every file anew, whether it changed or not.
+  public var isClean = false
+  /// False to find every fault and write nothing.
+  public var writes = true
+
+  public init() {}
+}

@@ -1,0 +1,241 @@
+import Documents
+
+/// The whole archive: what is held, what is cited and not held, and who cites what.
+///
+/// Made once, after every document was read and before any page is written.
+struct Catalogue: Sendable {
+  /// Sorted by address, withdrawn documents among them.
+  let entries: [CatalogueEntry]
+  /// For each entry, for each of its citations: where it leads; nil when it is no link.
+  let links: [[CatalogueLink?]]
+  /// Documents that are cited and not held, sorted by address.
+  let notHeld: [NotHeldDocument]
+  /// Who cites the document at an address, in the order of entries; a document once, with its first
+  /// citation.
+  let citedBy: [Address: [CitingPlace]]
+  /// Addresses that lead on to another: aliases, and undated citations whose document came in.
+  let redirects: [Address: Address]
+  let diagnostics: [Diagnostic]
+  private let index: [Address: Int]
+
+  struct CitingPlace: Sendable {
+    let entry: Int
+    let citation: Int
+  }
+
+  /// - Parameters:
+  ///   - documents: what was read, in any order.
+  ///   - reserved: addresses of plain pages, which no document may claim.
+  init(_ documents: [CatalogueEntry], registry: IssuerRegistry, reserved: Set<String>) {
+    var diagnostics: [Diagnostic] = []
+    let entries = Self.uncontested(documents, reserved: reserved, &diagnostics)
+    let index = Dictionary(
+      uniqueKeysWithValues: entries.enumerated().map { ($0.element.address, $0.offset) }
+    )
+    let citingDocuments = entries.map {
+      CitingDocument(metadata: $0.metadata, address: $0.address)
+    }
+    let resolver = CitationResolver(
+      catalogue: citingDocuments,
+      addressRule: AddressRule(registry: registry)
+    )
+    var links: [[CatalogueLink?]] = []
+    var citedBy: [Address: [CitingPlace]] = [:]
+    var notHeld: [Address: NotHeldDocument] = [:]
+    var redirects: [Address: Address] = [:]
+    for (number, entry) in entries.enumerated() {
+      let citing = citingDocuments[number]
+      var own: [CatalogueLink?] = []
+      for (position, placed) in entry.citations.enumerated() {
+        let resolution = resolver.resolve(placed.citation, in: citing)
+        let link = Self.link(resolution)
+        own.append(link)
+        let conflict = resolver.conflict(of: placed.citation, in: citing)
+        diagnostics += Self.diagnostics(resolution, conflict, placed, path: entry.path)
+        guard let target = link?.target else { continue }
+        if let missing = resolver.notHeldDocument(placed.citation, in: citing) {
+          if notHeld[target] == nil {
+            notHeld[target] = missing
+          } else {
+            notHeld[target]?.merge(missing)
+          }
+        } else if let undated = resolver.addressRule.address(of: placed.citation, in: citing),
+          !undated.isDated, index[undated] == nil
+        {
+          redirects[undated] = target
+        }
+        if citedBy[target]?.contains(where: { $0.entry == number }) != true {
+          citedBy[target, default: []].append(CitingPlace(entry: number, citation: position))
+        }
+      }
+      links.append(own)
+    }
+    Self.addAliases(of: entries, to: &redirects, taken: index, notHeld, &diagnostics)
+    self.index = index
+    self.entries = entries
+    self.links = links
+    self.notHeld = notHeld.values.sorted { $0.address < $1.address }
+    self.citedBy = citedBy
+    self.redirects = redirects.filter { notHeld[$0.key] == nil }
+    self.diagnostics = diagnostics
+  }
+
+  func isHeld(_ address: Address) -> Bool { index[address] != nil }
+
+  func entry(at address: Address) -> CatalogueEntry? { index[address].map { entries[$0] } }
+
+  /// The entries that readers find in lists: all but the withdrawn.
+  var published: [Int] { entries.indices.filter { !entries[$0].isWithdrawn } }
+}
+
+extension Catalogue {
+  /// The documents whose address nobody else claims, sorted; the claimants of a contested one are
+  /// all left out, because to choose would be to guess.
+  private static func uncontested(
+    _ documents: [CatalogueEntry],
+    reserved: Set<String>,
+    _ diagnostics: inout [Diagnostic]
+  ) -> [CatalogueEntry] {
+    let claims = Dictionary(grouping: documents, by: \.address)
+    var entries: [CatalogueEntry] = []
+    for (address, claimants) in claims {
+      let first = address.path.split(separator: "/").first.map(String.init) ?? ""
+      if FixedAddress.isFixed(first) || reserved.contains(address.path) {
+        diagnostics += claimants.map { entry in
+          Diagnostic(
+            .error,
+            entry.path,
+            "the address \"/\(address.path)\" belongs to a page of the site",
+            hint: "state number, issuer or date in its metadata"
+          )
+        }
+      } else if claimants.count > 1 {
+        for entry in claimants {
+          let others = claimants.map(\.path).filter { $0 != entry.path }.sorted()
+          diagnostics.append(
+            Diagnostic(
+              .error,
+              entry.path,
+              line: entry.stated.lines["number"] ?? 1,
+              "\(others.map { "\"\($0)\"" }.joined(separator: ", ")) claims the same address \"/\(address.path)\"",
+              hint: "correct number, date or issuer of one of them, or remove the copy"
+            )
+          )
+        }
+      } else {
+        entries += claimants
+      }
+    }
+    return entries.sorted { $0.address < $1.address }
+  }
+
+  private static func link(_ resolution: Resolution) -> CatalogueLink? {
+    switch resolution {
+    case .held(let address): CatalogueLink(target: address, status: .held, candidates: [])
+    case .notHeld(let address): CatalogueLink(target: address, status: .notHeld, candidates: [])
+    case .inferred(let address, _):
+      CatalogueLink(target: address, status: .inferred, candidates: [])
+    case .ambiguous(let addresses):
+      CatalogueLink(target: nil, status: .ambiguous, candidates: addresses)
+    case .selfReference, .none: nil
+    }
+  }
+
+  private static func diagnostics(
+    _ resolution: Resolution,
+    _ conflict: DateConflict?,
+    _ placed: PlacedCitation,
+    path: String
+  ) -> [Diagnostic] {
+    let number = placed.citation.number ?? ""
+    if let conflict {
+      return [
+        Diagnostic(
+          .warning,
+          path,
+          line: placed.line,
+          column: placed.column,
+          "\"\(number)\" is cited with the date \(conflict.cited.dayMonthYear), "
+            + "but \"/\(conflict.address.path)\" has \(conflict.held.dayMonthYear)",
+          hint: "correct the date in one of them; until then there is no link"
+        )
+      ]
+    }
+    switch resolution {
+    case .inferred:
+      return [
+        Diagnostic(
+          .note,
+          path,
+          line: placed.line,
+          column: placed.column,
+          "the citation of \"\(number)\" has no date",
+          hint: "what it means is inferred"
+        )
+      ]
+    case .ambiguous(let addresses):
+      let names = addresses.map { "\"/\($0.path)\"" }.joined(separator: " or ")
+      return [
+        Diagnostic(
+          .warning,
+          path,
+          line: placed.line,
+          column: placed.column,
+          "the citation of \"\(number)\" may mean \(names)",
+          hint: "readers are offered the choice"
+        )
+      ]
+    default: return []
+    }
+  }
+
+  private static func addAliases(
+    of entries: [CatalogueEntry],
+    to redirects: inout [Address: Address],
+    taken index: [Address: Int],
+    _ notHeld: [Address: NotHeldDocument],
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    for entry in entries {
+      for alias in entry.stated.aliases {
+        guard let address = Address(path: alias) else { continue }
+        if FixedAddress.isFixed(address.issuer) {
+          diagnostics.append(
+            Diagnostic(
+              .error,
+              entry.path,
+              line: entry.stated.lines["aliases"] ?? 1,
+              "the alias \"/\(alias)\" belongs to a page of the site",
+              hint: "remove it"
+            )
+          )
+          continue
+        }
+        let owner = index[address].map { entries[$0].path } ?? redirects[address]?.path
+        if let owner, redirects[address] != entry.address {
+          diagnostics.append(
+            Diagnostic(
+              .error,
+              entry.path,
+              line: entry.stated.lines["aliases"] ?? 1,
+              "the alias \"/\(alias)\" is taken by \"\(owner)\"",
+              hint: "remove it from one of them"
+            )
+          )
+        } else if notHeld[address] != nil {
+          diagnostics.append(
+            Diagnostic(
+              .warning,
+              entry.path,
+              line: entry.stated.lines["aliases"] ?? 1,
+              "the alias \"/\(alias)\" is the address of a document that is cited and not held",
+              hint: "correct the citations, or the alias"
+            )
+          )
+        } else {
+          redirects[address] = entry.address
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Documents
+
+/// What the archive keeps in memory of each document while its text streams through.
+struct CatalogueEntry: Sendable {
+  let source: DocumentSource
+  let address: Address
+  let metadata: DocumentMetadata
+  let stated: StatedMetadata
+  /// What the document is called: kind and number, or what stands for them.
+  let heading: String
+  let review: TextReview
+  let sourceHash: ContentHash?
+  let citations: [PlacedCitation]
+  let inputs: [Provenance.Ingredient]
+  /// The path that diagnostics name.
+  let path: String
+
+  var isWithdrawn: Bool { stated.isWithdrawn }
+}
+
+extension CatalogueEntry {
+  /// Newest first; undated documents last; then by address, so that the order is always the same.
+  static func isNewer(_ left: CatalogueEntry, _ right: CatalogueEntry) -> Bool {
+    switch (left.metadata.date, right.metadata.date) {
+    case (let left?, let right?) where left != right: left > right
+    case (nil, .some): false
+    case (.some, nil): true
+    default: left.address < right.address
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Documents
+import Foundation
+import SystemPackage
+
+/// `vankho cite`: paragraphs as JSON Lines in, their citations as JSON Lines out.
+public struct CitationExtraction: Sendable {
+  public init() {}
+
+  /// Reads `{"id","text"}` a line; a line that is no such thing is an error, and the rest is done.
+  public func citations(in bytes: [UInt8], path: String) -> CommandResult {
+    var result = CommandResult()
+    let recognizer = CitationRecognizer()
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let decoder = JSONDecoder()
+    for (number, line) in bytes.split(
+      separator: UInt8(ascii: "\n"),
+      omittingEmptySubsequences: false
+    ).enumerated() where line.contains(where: { $0 > 0x20 }) {
+      do {
+        let paragraph = try decoder.decode(Paragraph.self, from: Data(line))
+        let found = Found(
+          id: paragraph.id,
+          citations: recognizer.citations(in: paragraph.text).map { CitationRecord(citation: $0) }
+        )
+        result.output += String(decoding: try encoder.encode(found), as: UTF8.self) + "\n"
+      } catch {
+        result.diagnostics.append(
+          Diagnostic(
+            .error,
+            path,
+            line: number + 1,
+            "this line is no paragraph",
+            hint: "write {\"id\": \"…\", \"text\": \"…\"} on one line"
+          )
+        )
+      }
+    }
+    return result
+  }
+
+  private struct Paragraph: Decodable {
+    let id: Identifier
+    let text: String
+  }
+
+  private struct Found: Encodable {
+    let id: Identifier
+    let citations: [CitationRecord]
+  }
+
+  /// An id may be a text or a number and comes back as it was.
+  private enum Identifier: Codable {
+    case text(String)
+    case number(Int)
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let number = try? container.decode(Int.self) {
+        self = .number(number)
+      } else {
+        self = .text(try container.decode(String.self))
+      }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      switch self {
+      case .text(let text): try container.encode(text)
+      case .number(let number): try container.encode(number)
+      }
+    }
+  }
+}

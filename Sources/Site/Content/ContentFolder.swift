@@ -1,0 +1,100 @@
+import SystemPackage
+
+/// What lies in `content/`: documents, plain pages and the settings file.
+struct ContentFolder: Sendable {
+  /// Sorted by stem.
+  private(set) var documents: [DocumentSource] = []
+  /// The Markdown files of `trang/`, sorted by name.
+  private(set) var pages: [SourceFile] = []
+  private(set) var settings: SourceFile?
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private static let settingsName = "archive.yml"
+  private static let pagesFolder = "trang/"
+
+  /// Walks the folder; unreadable parts, symbolic links and files of no use are diagnostics.
+  ///
+  /// - Throws: `FileFailure` when the folder itself cannot be listed.
+  init(scanning folder: FilePath) throws {
+    var files: [SourceFile] = []
+    try walk(folder, below: "", into: &files)
+    var sources: [String: DocumentSource] = [:]
+    for file in files { sort(file, into: &sources) }
+    documents = sources.values.sorted { $0.stem < $1.stem }
+  }
+
+  private mutating func walk(
+    _ folder: FilePath,
+    below prefix: String,
+    into files: inout [SourceFile]
+  ) throws {
+    for name in try Disk.names(in: folder) where !name.hasPrefix(".") {
+      let path = folder.appending(name)
+      do {
+        guard let status = try Disk.status(of: path) else { continue }
+        switch status.type {
+        case .directory:
+          try walk(path, below: prefix + name + "/", into: &files)
+        case .regular:
+          files.append(SourceFile(path: path, name: prefix + name, size: status.size))
+        case .symbolicLink:
+          report(.error, path, "a symbolic link is not followed", "put the file itself here")
+        default:
+          report(.error, path, "neither a file nor a folder", "remove it from content/")
+        }
+      } catch let failure as FileFailure {
+        report(.error, path, failure.description, "make it readable for the build")
+      }
+    }
+  }
+
+  private mutating func sort(_ file: SourceFile, into sources: inout [String: DocumentSource]) {
+    if file.name == Self.settingsName {
+      settings = file
+      return
+    }
+    if file.name.hasPrefix(Self.pagesFolder) {
+      if file.fileExtension == "md" {
+        pages.append(file)
+      } else {
+        report(.warning, file.path, "only .md files are plain pages", "move it elsewhere")
+      }
+      return
+    }
+    var source = sources[file.stem] ?? DocumentSource(stem: file.stem)
+    let taken: SourceFile?
+    switch file.fileExtension {
+    case "txt": (taken, source.text) = (source.text, source.text ?? file)
+    case "md": (taken, source.markdown) = (source.markdown, source.markdown ?? file)
+    case "yml", "yaml": (taken, source.metadata) = (source.metadata, source.metadata ?? file)
+    case "pdf": (taken, source.scan) = (source.scan, source.scan ?? file)
+    default:
+      report(
+        .warning,
+        file.path,
+        "a file of this type is not used",
+        "a text is .txt or .md, metadata .yml, a scan .pdf"
+      )
+      return
+    }
+    if let taken {
+      report(
+        .error,
+        file.path,
+        "there is already \"\(taken.name)\" for this document",
+        "keep one of the two"
+      )
+      return
+    }
+    sources[file.stem] = source
+  }
+
+  private mutating func report(
+    _ severity: Severity,
+    _ path: FilePath,
+    _ message: String,
+    _ hint: String
+  ) {
+    diagnostics.append(Diagnostic(severity, path.string, message, hint: hint))
+  }
+}

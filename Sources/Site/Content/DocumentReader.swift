@@ -1,0 +1,329 @@
+import Documents
+import Markup
+import Restoration
+import Vietnamese
+
+/// Reads one document: source files → scanned text → restored text → official document → Markdown.
+///
+/// 1. The metadata file and the front matter say what a person knows.
+/// 2. The text is decoded, restored and taken apart; a Markdown file by a person is used instead of
+///    the text where there is one, and the text is then only published as the source.
+/// 3. What was read is completed and overruled by what was stated.
+/// 4. A secrecy mark, in the text or in the Markdown, keeps the document from being published.
+struct DocumentReader: Sendable {
+  let registry: IssuerRegistry
+  let restorer: Restorer
+
+  /// What a reading gave; the document is nil when it cannot be published.
+  struct Reading: Sendable {
+    var document: MarkdownDocument?
+    var diagnostics: [Diagnostic] = []
+    /// Keys that are no keys of ours, to be warned of once an archive.
+    var unknownKeys: [UnknownKey] = []
+  }
+
+  struct UnknownKey: Sendable {
+    let key: String
+    let diagnostic: Diagnostic
+  }
+
+  func read(_ source: DocumentSource) -> Reading {
+    var reading = Reading()
+    do {
+      reading.document = try document(source, &reading)
+    } catch {
+      reading.diagnostics.append(
+        Diagnostic(
+          .error,
+          error.path.string,
+          error.description,
+          hint: "make it readable for the build"
+        )
+      )
+    }
+    return reading
+  }
+
+  private func document(
+    _ source: DocumentSource,
+    _ reading: inout Reading
+  ) throws(FileFailure) -> MarkdownDocument? {
+    guard let principal = source.principal else { return nil }
+    var parts = Parts()
+    try readText(source, into: &parts, &reading)
+    try readMarkdown(source, into: &parts, &reading)
+    try readMetadata(source, into: &parts, &reading)
+    guard !reading.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+    guard parts.stated.publishes != false else { return nil }
+    if parts.official == nil, !parts.stated.isWithdrawn {
+      reading.diagnostics.append(
+        Diagnostic(
+          .warning,
+          principal.path.string,
+          "there is no text for this document",
+          hint: "put \(source.stem).txt or \(source.stem).md beside it"
+        )
+      )
+      return nil
+    }
+    guard parts.stated.declassified != nil || !reportSecrecy(parts, &reading) else { return nil }
+    let official = parts.official
+    let metadata = merged(official?.metadata ?? DocumentMetadata(), parts.stated)
+    let origin = parts.origin ?? TextOrigin(path: principal.path.string, lines: [], bodyOffset: nil)
+    if let official {
+      reading.diagnostics += official.findings.compactMap {
+        FindingSentence.diagnostic(for: $0, path: origin.path, stated: parts.stated)
+      }
+    }
+    return MarkdownDocument(
+      source: source,
+      metadata: metadata,
+      stated: parts.stated,
+      official: official,
+      body: parts.body,
+      blocks: parts.blocks,
+      origin: origin,
+      review: parts.review,
+      sourceHash: parts.sourceHash,
+      inputs: parts.inputs
+    )
+  }
+}
+
+extension DocumentReader {
+  /// What the files of a document gave so far.
+  private struct Parts {
+    var stated = StatedMetadata()
+    var official: OfficialDocument?
+    var body = ""
+    var blocks: [TextBlock] = []
+    var origin: TextOrigin?
+    var review = TextReview(state: .machine, words: 0, repaired: 0, doubtful: 0)
+    var sourceHash: ContentHash?
+    var inputs: [Provenance.Ingredient] = []
+    /// Secrecy marks of the text as received, which is published too, beside a person's Markdown.
+    var sourceFindings: [Finding] = []
+    var sourcePath = ""
+  }
+
+  private func readText(
+    _ source: DocumentSource,
+    into parts: inout Parts,
+    _ reading: inout Reading
+  ) throws(FileFailure) {
+    guard let file = source.text, let bytes = try bytes(of: file, into: &parts, &reading) else {
+      return
+    }
+    parts.sourceHash = parts.inputs.last?.hash
+    guard
+      let text = SourceDecoding.decode(
+        bytes,
+        path: file.path.string,
+        diagnostics: &reading.diagnostics
+      )
+    else { return }
+    let restored = restorer.restore(ScannedText(text: text))
+    let lines = restored.lines.map(\.text)
+    let official = OfficialDocument(lines: lines, registry: registry)
+    parts.sourceFindings = official.findings
+    parts.sourcePath = file.path.string
+    guard source.markdown == nil else { return }
+    let body = MarkdownText.markdown(for: official.blocks)
+    guard
+      let blocks = Self.textBlocks(of: body, path: file.path.string, lineOffset: 0, &reading)
+    else { return }
+    parts.official = official
+    parts.body = body
+    parts.blocks = blocks
+    parts.origin = TextOrigin(path: file.path.string, lines: lines, bodyOffset: nil)
+    parts.review = TextReview(restored)
+  }
+
+  private func readMarkdown(
+    _ source: DocumentSource,
+    into parts: inout Parts,
+    _ reading: inout Reading
+  ) throws(FileFailure) {
+    guard let file = source.markdown, let bytes = try bytes(of: file, into: &parts, &reading) else {
+      return
+    }
+    let path = file.path.string
+    guard
+      let text = SourceDecoding.decode(bytes, path: path, diagnostics: &reading.diagnostics)
+    else { return }
+    guard let parted = FrontMatter(text.composed) else {
+      reading.diagnostics.append(
+        Diagnostic(.error, path, "the front matter is never closed", hint: "end it with a line ---")
+      )
+      return
+    }
+    if let yaml = parted.yaml {
+      readKeys(yaml, path: path, lineOffset: parted.yamlOffset, into: &parts, &reading)
+    }
+    guard
+      let blocks = Self.textBlocks(
+        of: parted.body,
+        path: path,
+        lineOffset: parted.bodyOffset,
+        &reading
+      )
+    else { return }
+    parts.blocks = blocks
+    parts.official = OfficialDocument(
+      markdownBlocks: blocks.map(PlainBlock.init),
+      registry: registry
+    )
+    parts.body = parted.body
+    parts.origin = TextOrigin(
+      path: path,
+      lines: ScannedText(text: text).lines,
+      bodyOffset: parted.bodyOffset
+    )
+    let words = blocks.reduce(0) { $0 + $1.text.wordCount }
+    let state = TextReview.State(rawValue: (parts.stated.review ?? .done).rawValue) ?? .done
+    parts.review = TextReview(state: state, words: words, repaired: 0, doubtful: 0)
+  }
+
+  private static func textBlocks(
+    of markdown: String,
+    path: String,
+    lineOffset: Int,
+    _ reading: inout Reading
+  ) -> [TextBlock]? {
+    do {
+      return try MarkupTree(parsing: markdown).textBlocks()
+    } catch {
+      reading.diagnostics.append(
+        MarkupSentence.diagnostic(for: error, path: path, lineOffset: lineOffset)
+      )
+      return nil
+    }
+  }
+
+  private func readMetadata(
+    _ source: DocumentSource,
+    into parts: inout Parts,
+    _ reading: inout Reading
+  ) throws(FileFailure) {
+    guard let file = source.metadata, let bytes = try bytes(of: file, into: &parts, &reading),
+      let text = SourceDecoding.decode(
+        bytes,
+        path: file.path.string,
+        diagnostics: &reading.diagnostics
+      )
+    else { return }
+    readKeys(text, path: file.path.string, lineOffset: 0, into: &parts, &reading)
+  }
+
+  private func readKeys(
+    _ yaml: String,
+    path: String,
+    lineOffset: Int,
+    into parts: inout Parts,
+    _ reading: inout Reading
+  ) {
+    do {
+      let map = try YAMLMap(reading: yaml, lineOffset: lineOffset)
+      guard
+        let read = StatedMetadata.read(map, path: path, diagnostics: &reading.diagnostics)
+      else { return }
+      parts.stated = parts.stated.completed(by: read.metadata)
+      reading.unknownKeys += read.unknown.map { entry in
+        UnknownKey(
+          key: entry.key,
+          diagnostic: Diagnostic(
+            .warning,
+            path,
+            line: entry.place.line,
+            column: entry.place.column,
+            "unknown key \"\(entry.key)\"",
+            hint: "known: \(MetadataKey.allCases.map(\.rawValue).sorted().joined(separator: ", "))"
+          )
+        )
+      }
+    } catch {
+      reading.diagnostics.append(
+        Diagnostic(
+          .error,
+          path,
+          line: error.place.line,
+          column: error.place.column,
+          error.message,
+          hint: error.hint
+        )
+      )
+    }
+  }
+
+  private func bytes(
+    of file: SourceFile,
+    into parts: inout Parts,
+    _ reading: inout Reading
+  ) throws(FileFailure) -> [UInt8]? {
+    guard file.size <= SourceDecoding.sizeLimit else {
+      reading.diagnostics.append(
+        Diagnostic(
+          .error,
+          file.path.string,
+          "this file is larger than \(SourceDecoding.sizeLimit >> 20) MiB",
+          hint: "a text of one document is far smaller; split it, or look whether it is a text"
+        )
+      )
+      return nil
+    }
+    let bytes = try Disk.bytes(of: file.path)
+    parts.inputs.append(.init("content/\(file.name)", ContentHash(of: bytes)))
+    return bytes
+  }
+
+  /// Reports the secrecy marks of all that would be published; whether there are any.
+  private func reportSecrecy(_ parts: Parts, _ reading: inout Reading) -> Bool {
+    let marks =
+      parts.sourceFindings.compactMap { FindingSentence.secrecy($0, path: parts.sourcePath) }
+      + (parts.official?.findings ?? []).compactMap {
+        FindingSentence.secrecy($0, path: parts.origin?.path ?? parts.sourcePath)
+      }
+    reading.diagnostics += Set(marks).sorted()
+    return !marks.isEmpty
+  }
+
+  private func merged(_ read: DocumentMetadata, _ stated: StatedMetadata) -> DocumentMetadata {
+    var merged = read
+    if let number = stated.number {
+      merged.number = DocumentNumber(number)?.canonical ?? number
+    }
+    merged.kind = stated.kind ?? read.kind
+    merged.issuer = stated.issuer ?? read.issuer
+    merged.place = stated.place ?? read.place
+    merged.date = stated.date ?? read.date
+    merged.title = stated.title ?? read.title
+    merged.term = stated.term ?? read.term
+    merged.signedBy = stated.signedBy ?? read.signedBy
+    return merged
+  }
+}
+
+extension TextReview {
+  init(_ restored: RestoredText) {
+    self.init(
+      state: restored.state == .notRestored ? .unrestored : .machine,
+      words: restored.words,
+      repaired: restored.repaired,
+      doubtful: restored.doubtful
+    )
+  }
+}
+
+extension String {
+  /// How many runs of other bytes the blanks leave.
+  fileprivate var wordCount: Int {
+    var count = 0
+    var isInside = false
+    for byte in utf8 {
+      let isWord = byte > 0x20
+      if isWord, !isInside { count += 1 }
+      isInside = isWord
+    }
+    return count
+  }
+}

@@ -1,0 +1,4 @@
+/// How far a person has checked the text of a document.
+public enum ReviewState: String, Sendable, CaseIterable {
+  case machine, partial, done
+}

@@ -1,0 +1,137 @@
+/// From the bytes of a source text to its lines, or the reason why they are no text.
+///
+/// A byte order mark is dropped; lines end at LF or CR LF. Characters that no page may hold (control
+/// characters, noncharacters) become U+FFFD, which is reported once a file: the published source
+/// keeps them.
+enum SourceDecoding {
+  /// A larger file is not read: no typed document comes near, and a damaged disk image does.
+  static let sizeLimit = 16 << 20
+
+  static func decode(
+    _ bytes: [UInt8],
+    path: String,
+    mayBeBlank: Bool = false,
+    diagnostics: inout [Diagnostic]
+  ) -> String? {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      diagnostics.append(
+        Diagnostic(.error, path, "this is UTF-16 text", hint: "save it as UTF-8")
+      )
+      return nil
+    }
+    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    if let nul = body.firstIndex(of: 0) {
+      let place = Self.place(of: nul, in: body)
+      diagnostics.append(
+        Diagnostic(
+          .error,
+          path,
+          line: place.line,
+          column: place.column,
+          "a NUL byte: this is a binary file, not a text",
+          hint: "put a text file here; a scan belongs beside it as .pdf"
+        )
+      )
+      return nil
+    }
+    guard let text = String(validating: body, as: UTF8.self) else {
+      let place = Self.place(of: Self.firstInvalidByte(in: body), in: body)
+      diagnostics.append(
+        Diagnostic(
+          .error,
+          path,
+          line: place.line,
+          column: place.column,
+          "not valid UTF-8 from here on",
+          hint: "save it as UTF-8; older Vietnamese encodings (TCVN3, VNI) are not read yet"
+        )
+      )
+      return nil
+    }
+    guard mayBeBlank || text.unicodeScalars.contains(where: { !$0.properties.isWhitespace })
+    else {
+      diagnostics.append(
+        Diagnostic(.error, path, "the file is empty", hint: "put the text in, or remove the file")
+      )
+      return nil
+    }
+    return replacingForbidden(in: text, path: path, diagnostics: &diagnostics)
+  }
+
+  private static func replacingForbidden(
+    in text: String,
+    path: String,
+    diagnostics: inout [Diagnostic]
+  ) -> String {
+    guard mayHoldForbidden(text), let first = text.unicodeScalars.firstIndex(where: isForbidden)
+    else { return text }
+    let count = text.unicodeScalars.count(where: isForbidden)
+    let before = Array(text.utf8[..<first])
+    let place = Self.place(of: before.count, in: before[...])
+    diagnostics.append(
+      Diagnostic(
+        .warning,
+        path,
+        line: place.line,
+        column: place.column,
+        "\(count) control characters that no page can hold are shown as \u{FFFD}",
+        hint: "remove them from the text if they stand for nothing"
+      )
+    )
+    var clean = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { clean.append(isForbidden(scalar) ? "\u{FFFD}" : scalar) }
+    return String(clean)
+  }
+
+  /// Whether some bytes look like those of a forbidden character; one pass without decoding.
+  private static func mayHoldForbidden(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var last: UInt8 = 0
+      for byte in bytes {
+        switch byte {
+        case 0x09, 0x0A, 0x0C, 0x0D: break
+        case ..<0x20, 0x7F: return true
+        case 0x80..<0xA0 where last == 0xC2: return true
+        case 0xB7 where last == 0xEF: return true
+        case 0xBE...0xBF where last == 0xBF: return true
+        default: break
+        }
+        last = byte
+      }
+      return false
+    }
+  }
+
+  /// What HTML forbids as text (HTML Living Standard, 13.2.3.5), but for tab, LF, FF and CR.
+  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0C, 0x0D: false
+    case ..<0x20, 0x7F...0x9F, 0xFDD0...0xFDEF: true
+    default: scalar.value & 0xFFFE == 0xFFFE
+    }
+  }
+
+  private static func firstInvalidByte(in bytes: ArraySlice<UInt8>) -> Int {
+    var index = bytes.startIndex
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    while true {
+      switch decoder.decode(&iterator) {
+      case .scalarValue(let scalar): index += UTF8.width(scalar)
+      case .emptyInput, .error: return index
+      }
+    }
+  }
+
+  /// Line and column, from 1, in Unicode scalars, of the byte at `index`.
+  private static func place(
+    of index: Int,
+    in bytes: ArraySlice<UInt8>
+  ) -> (line: Int, column: Int) {
+    let before = bytes[..<index]
+    let line = before.count { $0 == UInt8(ascii: "\n") } + 1
+    let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? before.startIndex
+    return (line, String(decoding: before[start...], as: UTF8.self).unicodeScalars.count + 1)
+  }
+}

@@ -1,0 +1,48 @@
+import Documents
+
+/// What a person states about a document, in front matter or a metadata file; absent keys are nil.
+struct StatedMetadata: Sendable, Equatable {
+  var number: String?
+  var kind: String?
+  var issuer: String?
+  var place: String?
+  var date: CivilDate?
+  var title: String?
+  var term: String?
+  var signedBy: String?
+  var declassified: CivilDate?
+  var topics: [String] = []
+  var review: ReviewState?
+  var reviewer: String?
+  var reviewed: CivilDate?
+  var isWithdrawn = false
+  var reason: String?
+  var aliases: [String] = []
+  var publishes: Bool?
+  /// The 1-based line of each key that was stated, for diagnostics.
+  var lines: [String: Int] = [:]
+
+  /// These statements, with those of `other` where this one is silent.
+  func completed(by other: StatedMetadata) -> StatedMetadata {
+    var whole = self
+    whole.number = number ?? other.number
+    whole.kind = kind ?? other.kind
+    whole.issuer = issuer ?? other.issuer
+    whole.place = place ?? other.place
+    whole.date = date ?? other.date
+    whole.title = title ?? other.title
+    whole.term = term ?? other.term
+    whole.signedBy = signedBy ?? other.signedBy
+    whole.declassified = declassified ?? other.declassified
+    whole.topics = topics.isEmpty ? other.topics : topics
+    whole.review = review ?? other.review
+    whole.reviewer = reviewer ?? other.reviewer
+    whole.reviewed = reviewed ?? other.reviewed
+    whole.isWithdrawn = isWithdrawn || other.isWithdrawn
+    whole.reason = reason ?? other.reason
+    whole.aliases = aliases.isEmpty ? other.aliases : aliases
+    whole.publishes = publishes ?? other.publishes
+    whole.lines = lines.merging(other.lines) { own, _ in own }
+    return whole
+  }
+}

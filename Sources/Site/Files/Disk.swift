@@ -1,0 +1,155 @@
+import Foundation
+import SystemPackage
+
+/// The file operations that the build needs, each one system call or a loop over one.
+///
+/// Written over POSIX because Foundation's writers sync the disk on every file (about seventy times
+/// slower here). Every operation names itself, the path and the system's reason when it fails.
+enum Disk {
+  /// What stands at a path, symbolic links not followed; nil when nothing does.
+  static func status(of path: FilePath) throws(FileFailure) -> Stat? {
+    do {
+      return try path.stat(followTargetSymlink: false)
+    } catch {
+      if error == .noSuchFileOrDirectory || error == .notDirectory { return nil }
+      throw FileFailure(operation: "examine", path: path, reason: error)
+    }
+  }
+
+  /// The whole content of a file.
+  static func bytes(of path: FilePath) throws(FileFailure) -> [UInt8] {
+    try attempt("read", path) {
+      let descriptor = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec])
+      return try descriptor.closeAfter {
+        let expected = try descriptor.stat().size
+        var bytes = try [UInt8](unsafeUninitializedCapacity: Int(expected) + 1) { buffer, count in
+          let room = UnsafeMutableRawBufferPointer(buffer)
+          while count < room.count {
+            let read = try descriptor.read(
+              into: UnsafeMutableRawBufferPointer(rebasing: room[count...])
+            )
+            if read == 0 { break }
+            count += read
+          }
+        }
+        // A file that grew while it was read goes on.
+        while bytes.count > Int(expected) {
+          let more = try [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+            count = try descriptor.read(into: UnsafeMutableRawBufferPointer(buffer))
+          }
+          if more.isEmpty { break }
+          bytes += more
+        }
+        return bytes
+      }
+    }
+  }
+
+  /// Whether the file at `path` holds exactly `bytes`; a file of another size is not read.
+  static func holds(_ bytes: [UInt8], at path: FilePath) throws(FileFailure) -> Bool {
+    guard let status = try status(of: path), status.type == .regular,
+      status.size == Int64(bytes.count)
+    else { return false }
+    return try self.bytes(of: path) == bytes
+  }
+
+  /// The names in a folder, in byte order, without `.` and `..`.
+  static func names(in folder: FilePath) throws(FileFailure) -> [String] {
+    guard let stream = folder.withPlatformString({ opendir($0) }) else {
+      throw FileFailure(operation: "list", path: folder, reason: Errno(rawValue: errno))
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
+        field.withMemoryRebound(to: CInterop.PlatformChar.self, capacity: 256) {
+          String(platformString: $0)
+        }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Makes or empties a file and writes `bytes` to it, without waiting for the disk.
+  static func write(_ bytes: [UInt8], to path: FilePath) throws(FileFailure) {
+    try attempt("write", path) {
+      let descriptor = try FileDescriptor.open(
+        path,
+        .writeOnly,
+        options: [.create, .truncate, .closeOnExec],
+        permissions: [.ownerReadWrite, .groupRead, .otherRead]
+      )
+      _ = try descriptor.closeAfter { try descriptor.writeAll(bytes) }
+    }
+  }
+
+  /// Replaces what stands at `target` by the file at `source` in one step.
+  static func rename(_ source: FilePath, to target: FilePath) throws(FileFailure) {
+    try call("replace", target) {
+      source.withPlatformString { from in target.withPlatformString { Glibc.rename(from, $0) } }
+    }
+  }
+
+  /// Makes a folder; one that stands there already is left as it is.
+  static func makeFolder(_ path: FilePath) throws(FileFailure) {
+    let reason = failure { path.withPlatformString { mkdir($0, 0o755) } }
+    guard let reason, reason != .fileExists else { return }
+    throw FileFailure(operation: "make folder", path: path, reason: reason)
+  }
+
+  /// Removes a file.
+  static func removeFile(_ path: FilePath) throws(FileFailure) {
+    try call("remove", path) { path.withPlatformString { unlink($0) } }
+  }
+
+  /// Removes a folder if it is empty; says whether it was.
+  static func removeEmptyFolder(_ path: FilePath) -> Bool {
+    path.withPlatformString { rmdir($0) } == 0
+  }
+
+  /// Removes a folder with everything in it.
+  static func removeTree(_ path: FilePath) throws(FileFailure) {
+    for name in try names(in: path) {
+      let child = path.appending(name)
+      if try status(of: child)?.type == .directory {
+        try removeTree(child)
+      } else {
+        try removeFile(child)
+      }
+    }
+    try call("remove", path) { path.withPlatformString { rmdir($0) } }
+  }
+
+  private static func attempt<Result>(
+    _ operation: String,
+    _ path: FilePath,
+    _ body: () throws -> Result
+  ) throws(FileFailure) -> Result {
+    do {
+      return try body()
+    } catch let reason as Errno {
+      throw FileFailure(operation: operation, path: path, reason: reason)
+    } catch {
+      throw FileFailure(operation: operation, path: path, reason: .ioError)
+    }
+  }
+
+  private static func call(
+    _ operation: String,
+    _ path: FilePath,
+    _ body: () -> CInt
+  ) throws(FileFailure) {
+    guard let reason = failure(of: body) else { return }
+    throw FileFailure(operation: operation, path: path, reason: reason)
+  }
+
+  /// Why a system call failed; nil when it succeeded. An interrupted call is made again.
+  private static func failure(of call: () -> CInt) -> Errno? {
+    while call() != 0 {
+      let reason = Errno(rawValue: errno)
+      if reason != .interrupted { return reason }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,172 @@
+import Documents
+import Markup
+import Search
+import Vietnamese
+
+/// Where the labelled parts of a document stand in its Markdown tree.
+///
+/// The blocks that `Documents` read and the text blocks of the tree are the same paragraphs in the
+/// same order, though either may hold some that the other does not (a table is one block there and
+/// many cells here). So each labelled block is the next text block of the same text.
+struct DocumentAnchors: Sendable {
+  struct Anchor: Sendable {
+    /// Index of the text block in the tree.
+    let block: Int
+    let id: String
+    /// What the anchor is called: `I.2.1`, `Điều 5`, or the heading's text.
+    let label: String
+  }
+
+  /// In the order of the text, at most one a block.
+  private(set) var anchors: [Anchor] = []
+  private(set) var outline: [LinkedPage.OutlineItem] = []
+  private(set) var sections: [SearchSection] = []
+
+  /// Where pages of the source begin.
+  private(set) var pageBreaks: [PlacedBreak] = []
+
+  struct PlacedBreak: Sendable {
+    let page: Int
+    let block: Int
+    /// In Unicode scalars of the block's text.
+    let offset: Int
+  }
+
+  /// How much of a running sentence stands for its title in the outline, in Unicode scalars.
+  private static let leadLength = 60
+
+  init(_ official: OfficialDocument, _ blocks: [TextBlock]) {
+    let places = Self.places(of: official.blocks, in: blocks)
+    let outlined = Dictionary(
+      official.outline.map { ($0.block, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let read = Dictionary(
+      places.enumerated().compactMap { block, place in place.map { ($0, block) } },
+      uniquingKeysWith: { first, _ in first }
+    )
+    var taken = Set(official.blocks.compactMap(\.anchor))
+    pageBreaks = Self.pageBreaks(of: official.blocks, places)
+    var lines: [String] = []
+    var open = (anchor: "", heading: "")
+    for (index, block) in blocks.enumerated() {
+      let source = read[index]
+      let id = source.flatMap { official.blocks[$0].anchor } ?? Self.id(of: block, &taken)
+      if let id {
+        let item = source.flatMap { outlined[$0] }
+        let label = source.flatMap { official.blocks[$0].label?.text }
+        anchors.append(Anchor(block: index, id: id, label: label ?? block.text))
+        if let entry = Self.outlineItem(item, block, id: id, source.map { official.blocks[$0] }) {
+          outline.append(entry)
+          sections.append(
+            SearchSection(
+              anchor: open.anchor,
+              heading: open.heading,
+              text: lines.joined(separator: "\n")
+            )
+          )
+          lines = []
+          open = (id, block.isHeading ? block.text : "")
+          if block.isHeading { continue }
+        }
+      }
+      lines.append(block.text)
+    }
+    sections.append(
+      SearchSection(
+        anchor: open.anchor,
+        heading: open.heading,
+        text: lines.joined(separator: "\n")
+      )
+    )
+    sections.removeAll { $0.text.isEmpty && $0.heading.isEmpty }
+  }
+
+  /// For each block that was read, the text block that shows it.
+  private static func places(of read: [Block], in blocks: [TextBlock]) -> [Int?] {
+    let texts = blocks.map(\.text.singleLine)
+    var next = 0
+    return read.map { block in
+      let wanted = block.text.singleLine
+      // Blocks without a counterpart are few and follow each other: the search stays near.
+      let reach = min(texts.count, next + 50)
+      guard next < reach, let found = (next..<reach).first(where: { texts[$0] == wanted }) else {
+        return nil
+      }
+      next = found + 1
+      return found
+    }
+  }
+
+  /// The page breaks whose page has a number, each number once.
+  private static func pageBreaks(of read: [Block], _ places: [Int?]) -> [PlacedBreak] {
+    var seen: Set<Int> = []
+    return zip(read, places).flatMap { block, place -> [PlacedBreak] in
+      guard let place else { return [] }
+      return block.pageBreaks.compactMap { pageBreak in
+        guard let page = pageBreak.page, seen.insert(page).inserted else { return nil }
+        return PlacedBreak(page: page, block: place, offset: pageBreak.offset)
+      }
+    }
+  }
+
+  /// The anchor of a heading without a label: its words, folded.
+  private static func id(of block: TextBlock, _ taken: inout Set<String>) -> String? {
+    guard block.isHeading else { return nil }
+    let slug = Slug.slug(block.text)
+    guard !slug.isEmpty else { return nil }
+    var id = slug
+    var number = 2
+    while !taken.insert(id).inserted {
+      id = "\(slug)-\(number)"
+      number += 1
+    }
+    return id
+  }
+
+  private static func outlineItem(
+    _ item: OutlineItem?,
+    _ block: TextBlock,
+    id: String,
+    _ source: Block?
+  ) -> LinkedPage.OutlineItem? {
+    if let item {
+      let text = item.text.isEmpty ? lead(source?.textAfterLabel ?? "") : item.text
+      return LinkedPage.OutlineItem(level: item.level, label: item.label, text: text, anchor: id)
+    }
+    guard case .heading(let level) = block.kind, source?.label == nil else { return nil }
+    return LinkedPage.OutlineItem(
+      level: max(1, level - 1),
+      label: nil,
+      text: block.text,
+      anchor: id
+    )
+  }
+
+  /// The first words of a sentence.
+  private static func lead(_ text: String) -> String {
+    guard text.unicodeScalars.count > leadLength else { return text }
+    let words = String(text.unicodeScalars.prefix(leadLength)).split(separator: " ").dropLast()
+    return words.joined(separator: " ") + " …"
+  }
+}
+
+extension TextBlock {
+  var isHeading: Bool {
+    if case .heading = kind { return true }
+    return false
+  }
+}
+
+extension PlainBlock {
+  init(_ block: TextBlock) {
+    let kind: Kind =
+      switch block.kind {
+      case .heading(let level): .heading(level: level)
+      case .paragraph: .paragraph
+      case .item: .item(level: block.listDepth)
+      case .tableCell, .footnote: .other
+      }
+    self.init(kind: kind, text: block.text, line: block.line)
+  }
+}

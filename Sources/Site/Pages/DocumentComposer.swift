@@ -1,0 +1,205 @@
+import Documents
+import Markup
+import Search
+
+/// Makes the files of one held document: reads it again, links it, renders it.
+struct DocumentComposer: Sendable {
+  let pages: SitePages
+  let reader: DocumentReader
+  let links: ContentLinks
+
+  /// The files of a document and what the search index keeps of it.
+  struct Composed: Sendable {
+    var files: [OutputFile] = []
+    var record: SearchRecord?
+    var inputs: [Provenance.Ingredient] = []
+    var diagnostics: [Diagnostic] = []
+  }
+
+  /// The files of entry `index` of the catalogue.
+  func files(_ index: Int) -> Composed {
+    let entry = pages.catalogue.entries[index]
+    var composed = Composed(inputs: entry.inputs)
+    guard !entry.isWithdrawn else {
+      composed.files = [pages.tombstone(entry)].compactMap { $0 }
+      return composed
+    }
+    let reading = reader.read(entry.source)
+    guard let document = reading.document, let official = document.official,
+      document.inputs == entry.inputs
+    else {
+      composed.diagnostics = [
+        Diagnostic(
+          .error,
+          entry.path,
+          "this file changed while the site was built",
+          hint: "build again"
+        )
+      ]
+      return composed
+    }
+    let page: LinkedPage
+    do {
+      page = try linkedPage(document, official, entry, index, &composed.diagnostics)
+    } catch {
+      composed.diagnostics.append(
+        MarkupSentence.diagnostic(for: error, path: entry.path, lineOffset: 0)
+      )
+      return composed
+    }
+    let data: [UInt8]
+    do {
+      data = try DocumentRecord(index, page, in: pages).bytes
+    } catch {
+      composed.diagnostics.append(Diagnostic(.error, entry.path, "no data can be made: \(error)"))
+      return composed
+    }
+    composed.files = [pages.documentPage(index, page)].compactMap { $0 }
+    composed.files += otherFormats(of: entry, page, data: data)
+    composed.record = SearchRecord(
+      address: entry.address.path,
+      number: entry.metadata.number,
+      title: [entry.heading, entry.metadata.title]
+        .compactMap { $0 }.joined(separator: " – "),
+      kind: entry.metadata.kind,
+      issuer: entry.metadata.issuer,
+      date: entry.metadata.date?.iso,
+      sections: page.sections,
+      readings: []
+    )
+    return composed
+  }
+
+  /// The page's other formats, as far as the settings ask for them.
+  private func otherFormats(
+    of entry: CatalogueEntry,
+    _ page: LinkedPage,
+    data: [UInt8]
+  ) -> [OutputFile] {
+    let outputs = pages.settings.outputs
+    var formats: [(name: String, content: OutputFile.Content)] = []
+    if outputs.contains(.md) { formats.append(("index.md", .bytes(Array(page.markdown.utf8)))) }
+    if outputs.contains(.txt) { formats.append(("index.txt", .bytes(Array(page.plainText.utf8)))) }
+    if outputs.contains(.json) {
+      formats.append(("index.json", .bytes(data)))
+    }
+    if outputs.contains(.source), let text = entry.source.text {
+      formats.append(("goc.txt", .copy(of: text.path)))
+    }
+    if let scan = entry.source.scan {
+      formats.append((CatalogueEntry.scanName, .copy(of: scan.path)))
+    }
+    // The text formats follow from the sources; the data tells of other documents, too.
+    let facts = ContentHash(of: data)
+    return formats.compactMap { name, content in
+      guard let path = OutputPath(entry.address.path + name) else { return nil }
+      return OutputFile(
+        path: path,
+        content: content,
+        stage: .pages,
+        provenance: Provenance(
+          entry.inputs + [.init("settings", pages.settings.hash)]
+            + (name == "index.json" ? [.init("facts", facts)] : [])
+        )
+      )
+    }
+  }
+}
+
+extension DocumentComposer {
+  /// Puts anchors, page breaks and links into the Markdown tree and renders it.
+  private func linkedPage(
+    _ document: MarkdownDocument,
+    _ official: OfficialDocument,
+    _ entry: CatalogueEntry,
+    _ index: Int,
+    _ diagnostics: inout [Diagnostic]
+  ) throws(MarkupError) -> LinkedPage {
+    var tree = try MarkupTree(parsing: document.body)
+    let plainText = tree.plainText()
+    let anchors = DocumentAnchors(official, document.blocks)
+    if let file = entry.source.markdown {
+      diagnostics += links.rewrite(
+        &tree,
+        in: file,
+        at: entry.address.path,
+        lineOffset: document.origin.bodyOffset ?? 0
+      )
+    }
+    // Anchors last: what stands at the start of a block would shift nothing, but a link that begins
+    // there must not enclose its anchor.
+    for (block, insertions) in insertions(for: entry, index) {
+      tree.link(insertions, inBlock: block)
+    }
+    for pageBreak in anchors.pageBreaks {
+      let label = pages.strings(.pageBreakLabel, ["n": String(pageBreak.page)])
+      tree.pageBreak(
+        id: "trang-\(pageBreak.page)",
+        label: label,
+        inBlock: pageBreak.block,
+        at: pageBreak.offset
+      )
+    }
+    for anchor in anchors.anchors {
+      tree.anchor(
+        anchor.id,
+        inBlock: anchor.block,
+        label: pages.strings(.anchorLabel, ["label": anchor.label])
+      )
+    }
+    tree.useAlignmentClasses()
+    return LinkedPage(
+      body: tree.html(headingShift: tree.headingShift(toStartAt: 2)),
+      outline: anchors.outline,
+      plainText: plainText,
+      markdown: FrontMatter.text(document.metadata, document.stated) + document.body,
+      sections: anchors.sections
+    )
+  }
+
+  /// The links of a document by text block, in order.
+  private func insertions(
+    for entry: CatalogueEntry,
+    _ index: Int
+  ) -> [(block: Int, insertions: [LinkInsertion])] {
+    var found: [(block: Int, insertions: [LinkInsertion])] = []
+    for (placed, link) in zip(entry.citations, pages.catalogue.links[index]) {
+      guard let link, let target = link.target else { continue }
+      let insertion = LinkInsertion(
+        range: placed.citation.range,
+        destination: RelativeLink.link(from: entry.address.path, to: target.path),
+        attributes: attributes(of: link, to: target)
+      )
+      if found.last?.block == placed.block {
+        found[found.count - 1].insertions.append(insertion)
+      } else {
+        found.append((placed.block, [insertion]))
+      }
+    }
+    return found
+  }
+
+  private func attributes(of link: CatalogueLink, to target: Address) -> [Attribute] {
+    let isHeld = pages.catalogue.isHeld(target)
+    switch (link.status, isHeld) {
+    case (.inferred, _), (.ambiguous, _):
+      return [
+        Attribute("class", isHeld ? "trich-dan suy-doan" : "trich-dan suy-doan chua-co"),
+        Attribute("title", pages.strings(.inferredTitle)),
+      ]
+    case (_, true): return [Attribute("class", "trich-dan")]
+    case (_, false):
+      return [
+        Attribute("class", "trich-dan chua-co"), Attribute("title", pages.strings(.notHeldTitle)),
+      ]
+    }
+  }
+}
+
+extension MarkupTree {
+  /// By how much heading levels must be shifted for the highest to be `level`: the page's own title
+  /// is the only heading of level 1.
+  func headingShift(toStartAt level: Int) -> Int {
+    outline().map(\.level).min().map { level - $0 } ?? 0
+  }
+}

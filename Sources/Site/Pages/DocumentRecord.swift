@@ -1,0 +1,120 @@
+import Documents
+import Foundation
+
+/// The content of `index.json`: a document as data, for programs that use the archive.
+struct DocumentRecord: Encodable {
+  let address: String
+  let url: String
+  let number: String?
+  let kind: String?
+  let issuer: String?
+  let parent: String?
+  let place: String?
+  let date: String?
+  let title: String?
+  let term: String?
+  let authority: String?
+  let signedBy: String?
+  let recipients: [String]
+  let topics: [String]
+  let review: Review
+  let source: Source?
+  let outline: [Section]
+  let citations: [Reference]
+  let citedBy: [String]
+
+  struct Review: Encodable {
+    let state: String
+    let reviewer: String?
+    let date: String?
+    let words: Int
+    let repaired: Int
+    let doubtful: Int
+  }
+
+  struct Source: Encodable {
+    let file: String
+    let sha256: String
+  }
+
+  struct Section: Encodable {
+    let level: Int
+    let label: String?
+    let text: String
+    let anchor: String
+  }
+
+  struct Reference: Encodable {
+    let kind: String?
+    let number: String?
+    let date: String?
+    let issuer: String?
+    let parts: String?
+    let type: String
+    let status: String
+    let target: String?
+  }
+
+  /// Keys sorted, so that equal documents give equal bytes.
+  var bytes: [UInt8] {
+    get throws {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+      return try Array(encoder.encode(self)) + [UInt8(ascii: "\n")]
+    }
+  }
+}
+
+extension DocumentRecord {
+  init(_ index: Int, _ page: LinkedPage, in pages: SitePages) {
+    let entry = pages.catalogue.entries[index]
+    let metadata = entry.metadata
+    address = entry.address.path
+    url = pages.settings.baseURL.absolute(entry.address.path)
+    number = metadata.number
+    kind = metadata.kind
+    issuer = metadata.issuer
+    parent = metadata.parent
+    place = metadata.place
+    date = metadata.date?.iso
+    title = metadata.title
+    term = metadata.term
+    authority = metadata.authority
+    signedBy = metadata.signedBy
+    recipients = metadata.recipients
+    topics = entry.stated.topics
+    review = Review(
+      state: entry.review.state.rawValue,
+      reviewer: entry.stated.reviewer,
+      date: entry.stated.reviewed?.iso,
+      words: entry.review.words,
+      repaired: entry.review.repaired,
+      doubtful: entry.review.doubtful
+    )
+    source = entry.sourceHash.flatMap { hash in
+      entry.source.text.map { Source(file: $0.name, sha256: hash.hex) }
+    }
+    outline = page.outline.map {
+      Section(level: $0.level, label: $0.label, text: $0.text, anchor: $0.anchor)
+    }
+    citations = zip(entry.citations, pages.catalogue.links[index]).map { placed, link in
+      Reference(placed.citation, link)
+    }
+    citedBy = (pages.catalogue.citedBy[entry.address] ?? []).map {
+      pages.catalogue.entries[$0.entry].address.path
+    }
+  }
+}
+
+extension DocumentRecord.Reference {
+  init(_ citation: Citation, _ link: CatalogueLink?) {
+    kind = citation.kind
+    number = citation.number
+    date = citation.date?.iso
+    issuer = citation.issuer
+    parts = citation.parts
+    type = citation.type.rawValue
+    status = link?.status.rawValue ?? "none"
+    target = link?.target?.path
+  }
+}

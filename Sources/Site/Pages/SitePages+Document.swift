@@ -1,0 +1,190 @@
+import Documents
+
+extension SitePages {
+  /// The page of a held document.
+  func documentPage(_ index: Int, _ page: LinkedPage) -> OutputFile? {
+    let entry = catalogue.entries[index]
+    let address = entry.address.path
+    let heading = entry.heading
+    var frame = PageFrame(address: address, title: title(heading))
+    frame.description = entry.metadata.title ?? heading
+    frame.meta = DublinCore.meta(
+      of: entry,
+      heading: heading,
+      link: settings.baseURL.absolute(address)
+    )
+    frame.properties = [
+      ("og:type", "article"), ("og:title", heading),
+      ("og:url", settings.baseURL.absolute(address)), ("og:site_name", settings.title),
+    ]
+    return renderer.file(
+      .document,
+      frame: frame,
+      context(of: entry, index, page, heading: heading),
+      body: page.body,
+      inputs: entry.inputs
+    )
+  }
+
+  private func context(
+    of entry: CatalogueEntry,
+    _ index: Int,
+    _ page: LinkedPage,
+    heading: String
+  ) -> TemplateContext {
+    let metadata = entry.metadata
+    let address = entry.address.path
+    let root = RelativeLink.root(from: address)
+    let missing = missing(in: metadata)
+    let cites = cites(of: index, on: address)
+    let citing = citingEntries(of: entry.address, on: address)
+    let hasSource = entry.source.text != nil && settings.outputs.contains(.source)
+    var context: TemplateContext = [
+      "heading": .text(heading),
+      "title": .optional(metadata.title),
+      "number": .optional(metadata.number),
+      "kind": .optional(metadata.kind),
+      "kindHref": .optional(
+        metadata.kind.map { root + FixedAddress.kinds + DocumentList.slug(ofKind: $0) + "/" }
+      ),
+      "issuer": .optional(metadata.issuer),
+      "issuerHref": .text(root + FixedAddress.issuers + entry.address.issuer + "/"),
+      "parent": .optional(metadata.parent),
+      "place": .optional(metadata.place),
+      "date": .optional(metadata.date?.dayMonthYear),
+      "dateISO": .optional(metadata.date?.iso),
+      "dateInWords": .optional(dateInWords(metadata)),
+      "yearHref": .optional(metadata.date.map { "\(root)\(FixedAddress.years)\($0.year)/" }),
+      "term": .optional(metadata.term),
+      "authority": .optional(metadata.authority),
+      "signedBy": .optional(metadata.signedBy),
+      "isParty": .flag(entry.isParty),
+      "hasMissing": .flag(!missing.isEmpty),
+      "missing": .list(missing.map { ["label": .text($0)] }),
+      "hasOutline": .flag(page.outline.count > 1),
+      "outline": .list(
+        page.outline.map { item in
+          [
+            "level": .text(String(item.level)), "label": .optional(item.label),
+            "text": .text(item.text), "href": .text("#" + item.anchor),
+          ]
+        }
+      ),
+      "body": .html(""),
+      "hasRecipients": .flag(!metadata.recipients.isEmpty),
+      "recipientsCount": .text(
+        strings(.recipientsCount, ["n": String(metadata.recipients.count)])
+      ),
+      "recipients": .list(metadata.recipients.map { ["text": .text($0)] }),
+      "hasCites": .flag(!cites.isEmpty),
+      "cites": .list(cites),
+      "hasCitedBy": .flag(!citing.isEmpty),
+      "citedBy": .list(citing),
+      "downloads": .list(downloads(of: entry)),
+      "sourceHash": .optional(entry.sourceHash?.hex),
+      "sourceName": .optional(entry.source.text?.path.lastComponent?.string),
+      "sourceHref": .optional(hasSource ? OutputFormat.source.fileName : nil),
+      "permalink": .text(settings.baseURL.absolute(address)),
+      "citeText": .text(CitationText.full(metadata)),
+      "scanHref": .optional(entry.source.scan == nil ? nil : CatalogueEntry.scanName),
+      "previous": .absent,
+      "next": .absent,
+    ]
+    context.merge(review(of: entry)) { _, new in new }
+    return context
+  }
+
+  private func dateInWords(_ metadata: DocumentMetadata) -> String? {
+    guard let date = metadata.date else { return nil }
+    // HD 36-HD/VPTW and NĐ 30/2020: a zero before days under 10 and before months 1 and 2.
+    let values = [
+      "day": date.day < 10 ? "0\(date.day)" : String(date.day),
+      "month": date.month < 3 ? "0\(date.month)" : String(date.month), "year": String(date.year),
+      "place": metadata.place ?? "",
+    ]
+    return strings(metadata.place == nil ? .dateInWordsNoPlace : .dateInWords, values)
+  }
+
+  private func missing(in metadata: DocumentMetadata) -> [String] {
+    let keys: [(Bool, InterfaceStrings.Key)] = [
+      (metadata.number == nil, .missingNumber), (metadata.kind == nil, .missingKind),
+      (metadata.issuer == nil, .missingIssuer), (metadata.date == nil, .missingDate),
+      (metadata.title == nil, .missingTitle), (metadata.signedBy == nil, .missingSignature),
+    ]
+    return keys.filter(\.0).map { strings($0.1) }
+  }
+
+  private func review(of entry: CatalogueEntry) -> TemplateContext {
+    let label: InterfaceStrings.Key
+    var texts: [String]
+    switch entry.review.state {
+    case .unrestored: (label, texts) = (.reviewUnrestoredLabel, [strings(.reviewUnrestoredText)])
+    case .machine: (label, texts) = (.reviewMachineLabel, [strings(.reviewMachineText)])
+    case .partial: (label, texts) = (.reviewPartialLabel, [strings(.reviewPartialText)])
+    case .done: (label, texts) = (.reviewDoneLabel, [strings(.reviewDoneText)])
+    }
+    if let reviewer = entry.stated.reviewer {
+      texts.append(strings(.reviewReviewer, ["reviewer": reviewer]))
+    }
+    if let date = entry.stated.reviewed {
+      texts.append(strings(.reviewDate, ["date": date.dayMonthYear]))
+    }
+    return [
+      "reviewState": .text(entry.review.state.rawValue), "reviewLabel": .text(strings(label)),
+      "reviewText": .text(texts.joined(separator: " ")),
+    ]
+  }
+
+  /// What the document cites, each document once, in the order of the text.
+  private func cites(of index: Int, on address: String) -> [TemplateContext] {
+    let entry = catalogue.entries[index]
+    var seen: Set<Address> = []
+    return zip(entry.citations, catalogue.links[index]).compactMap {
+      placed,
+      link -> TemplateContext? in
+      guard let link else { return nil }
+      if let target = link.target, !seen.insert(target).inserted { return nil }
+      let citation = placed.citation
+      let candidates = link.candidates.compactMap { candidate -> TemplateContext? in
+        guard let entry = catalogue.entry(at: candidate) else { return nil }
+        return [
+          "href": .text(RelativeLink.link(from: address, to: candidate.path)),
+          "label": .text(CitationText.full(entry.metadata)),
+        ]
+      }
+      return [
+        "heading": .text(CitationText.heading(kind: citation.kind, number: citation.number)),
+        "href": .optional(link.target.map { RelativeLink.link(from: address, to: $0.path) }),
+        "date": .optional(citation.date?.dayMonthYear),
+        "status": .text(link.status.rawValue),
+        "statusText": .text(strings(statusKey(link))),
+        "excerpt": .optional(placed.excerpt),
+        "hasCandidates": .flag(!candidates.isEmpty),
+        "candidates": .list(candidates),
+      ]
+    }
+  }
+
+  private func statusKey(_ link: CatalogueLink) -> InterfaceStrings.Key {
+    switch link.status {
+    case .held: .statusHeld
+    case .notHeld: .statusNotHeld
+    case .ambiguous: .statusAmbiguous
+    case .inferred:
+      link.target.map(catalogue.isHeld) == true ? .statusInferredHeld : .statusInferredNotHeld
+    }
+  }
+
+  private func downloads(of entry: CatalogueEntry) -> [TemplateContext] {
+    let formats: [(OutputFormat, InterfaceStrings.Key)] = [
+      (.txt, .downloadText), (.md, .downloadMarkdown), (.json, .downloadJSON),
+      (.source, .downloadSource),
+    ]
+    return formats.compactMap { format, key in
+      guard settings.outputs.contains(format), let name = format.fileName,
+        format != .source || entry.source.text != nil
+      else { return nil }
+      return ["href": .text(name), "label": .text(strings(key)), "note": .text(name)]
+    }
+  }
+}

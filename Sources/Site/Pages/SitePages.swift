@@ -1,0 +1,50 @@
+import Documents
+
+/// Everything that the pages of one build are made from.
+struct SitePages: Sendable {
+  let settings: ArchiveSettings
+  let strings: InterfaceStrings
+  let catalogue: Catalogue
+  let renderer: PageRenderer
+
+  /// How many documents one page of a list holds.
+  static let listLength = 100
+
+  /// The title of a page as the browser shows it.
+  func title(_ heading: String) -> String {
+    heading == settings.title
+      ? heading : strings(.pageTitle, ["heading": heading, "title": settings.title])
+  }
+
+  /// One document in a list on the page at `address`.
+  func listEntry(
+    _ entry: CatalogueEntry,
+    on address: String,
+    excerpt: String? = nil
+  ) -> TemplateContext {
+    let metadata = entry.metadata
+    return [
+      "href": .text(RelativeLink.link(from: address, to: entry.address.path)),
+      "heading": .text(entry.heading),
+      "title": .optional(metadata.title == entry.heading ? nil : metadata.title),
+      "issuer": .optional(metadata.issuer),
+      "date": .optional(metadata.date?.dayMonthYear),
+      "dateISO": .optional(metadata.date?.iso),
+      "kind": .optional(metadata.kind),
+      "held": .flag(true),
+      "excerpt": .optional(excerpt),
+    ]
+  }
+
+  /// The documents that cite the one at `target`, for the page at `address`.
+  func citingEntries(of target: Address, on address: String) -> [TemplateContext] {
+    (catalogue.citedBy[target] ?? []).map { place in
+      let entry = catalogue.entries[place.entry]
+      return listEntry(entry, on: address, excerpt: entry.citations[place.citation].excerpt)
+    }
+  }
+
+  func documentsCount(_ count: Int) -> String {
+    strings(.documentsCount, ["n": String(count)])
+  }
+}

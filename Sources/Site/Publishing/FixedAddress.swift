@@ -1,0 +1,15 @@
+/// The addresses that belong to no document (DESIGN §7), relative to the site's root.
+enum FixedAddress {
+  static let search = "tim-kiem/"
+  static let about = "gioi-thieu/"
+  static let years = "nam/"
+  static let kinds = "loai/"
+  static let issuers = "co-quan/"
+  static let notHeld = "chua-co/"
+  static let assets = "assets/"
+
+  /// Whether the first component of an address is taken, so that no document may claim it.
+  static func isFixed(_ component: String) -> Bool {
+    [search, about, years, kinds, issuers, notHeld, assets].contains(component + "/")
+  }
+}

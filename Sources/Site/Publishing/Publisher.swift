@@ -1,0 +1,244 @@
+import SystemPackage
+
+/// Brings the files of one build into the output folder, so that a reader never meets a half-written
+/// or half-replaced site.
+///
+/// 1. `stage`: a file that differs from what stands in the output is written beside it, into
+///    `.vankho-staging`; one that does not is left alone and keeps its time.
+/// 2. `publish`: a journal names all that is about to appear; then every staged file is renamed to
+///    its place in the order of `PublishingStage`, vanished files are removed, and the manifest is
+///    replaced. Nothing of the site changes before this step, so an error until here publishes
+///    nothing.
+///
+/// What the manifest or the journal of a killed build names is ours; everything else in the folder
+/// is a stranger's: never overwritten, never removed, reported.
+struct Publisher: ~Copyable {
+  private static let stagingName = ".vankho-staging"
+  private static let journalName = ".vankho-journal"
+
+  private let output: FilePath
+  private let staging: FilePath
+  private let writes: Bool
+  private let rewritesAll: Bool
+  /// Held until the publisher goes; absent when nothing is written.
+  private let lock: OutputLock?
+  /// What the last finished build wrote, and what a build that was cut off meant to write.
+  private let published: OutputManifest
+  private let journalled: OutputManifest
+  private var manifest = OutputManifest()
+  private var staged: [Staged] = []
+  private var madeFolders: Set<FilePath> = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var unchangedCount = 0
+
+  private struct Staged {
+    let path: OutputPath
+    let stage: PublishingStage
+    let number: Int
+  }
+
+  /// Opens the output folder, making it if need be; with `writes` false nothing on disk is touched.
+  ///
+  /// - Parameters:
+  ///   - output: the site's folder.
+  ///   - writes: false to find out what would be written.
+  ///   - rewritesAll: true to write every file anew, changed or not.
+  /// - Throws: `FileFailure` when the folder cannot be written or another build holds it.
+  init(output: FilePath, writes: Bool, rewritesAll: Bool = false) throws {
+    let staging = output.appending(Self.stagingName)
+    let lock = try Self.lock(output, staging: staging, writes: writes)
+    let published = try Self.manifest(output.appending(OutputManifest.name))
+    let journalled = try Self.manifest(output.appending(Self.journalName))
+    self.output = output
+    self.staging = staging
+    self.writes = writes
+    self.rewritesAll = rewritesAll
+    self.published = published
+    self.journalled = journalled
+    self.lock = lock
+  }
+
+  /// Takes one file of the build; two files of one path are a mistake of the program.
+  mutating func stage(_ file: OutputFile) throws {
+    let bytes =
+      switch file.content {
+      case .bytes(let bytes): bytes
+      case .copy(let source): try Disk.bytes(of: source)
+      }
+    let target = output.appending(file.path.description)
+    guard !manifest.contains(file.path) else {
+      diagnostics.append(
+        Diagnostic(.error, target.string, "two pages claim this file", hint: "rename one of them")
+      )
+      return
+    }
+    let isUnchanged = try Disk.holds(bytes, at: target)
+    if !isUnchanged, !isOurs(file.path), try Disk.status(of: target) != nil {
+      diagnostics.append(
+        Diagnostic(
+          .error,
+          target.string,
+          "a file that vankho did not write stands where a page belongs",
+          hint: "move it out of the output folder, then build again"
+        )
+      )
+      return
+    }
+    manifest[file.path] = ContentHash(of: bytes)
+    if isUnchanged, !rewritesAll {
+      unchangedCount += 1
+      return
+    }
+    if writes { try Disk.write(bytes, to: staging.appending(String(staged.count))) }
+    staged.append(Staged(path: file.path, stage: file.stage, number: staged.count))
+  }
+
+  /// Whether something stands in the way, so that nothing may be published.
+  var isObstructed: Bool { !diagnostics.isEmpty }
+
+  /// How many files are new or changed so far.
+  var changedCount: Int { staged.count }
+
+  /// Makes the staged files the site; gives the diagnostics of strangers and vanished addresses.
+  consuming func publish() throws -> [Diagnostic] {
+    var vanished: [OutputPath] = []
+    for path in published.union(journalled).paths where !manifest.contains(path) {
+      vanished.append(path)
+    }
+    for path in vanished {
+      if let warning = vanishedAddress(path) { diagnostics.append(warning) }
+    }
+    diagnostics += try strangers(in: output, below: "")
+    guard writes else { return diagnostics }
+    let journal = output.appending(Self.journalName)
+    try Disk.write(published.union(journalled).union(manifest).bytes, to: journal)
+    for stage in PublishingStage.allCases {
+      for file in staged where file.stage == stage {
+        let target = output.appending(file.path.description)
+        try makeParents(of: file.path)
+        try Disk.rename(staging.appending(String(file.number)), to: target)
+      }
+    }
+    for path in vanished { try remove(path) }
+    try replaceManifest()
+    try Disk.removeFile(journal)
+    try Disk.removeTree(staging)
+    return diagnostics
+  }
+
+  /// Drops what was staged; the site stays as it was.
+  consuming func discard() throws {
+    if writes { try Disk.removeTree(staging) }
+  }
+}
+
+extension Publisher {
+  /// Locks the output folder and empties the staging folder; nil when nothing is to be written.
+  private static func lock(
+    _ output: FilePath,
+    staging: FilePath,
+    writes: Bool
+  ) throws -> OutputLock? {
+    guard writes else { return nil }
+    try makeFolders(output)
+    let lock = try OutputLock(output)
+    if try Disk.status(of: staging) != nil { try Disk.removeTree(staging) }
+    try Disk.makeFolder(staging)
+    return lock
+  }
+
+  private static func manifest(_ path: FilePath) throws -> OutputManifest {
+    guard try Disk.status(of: path)?.type == .regular else { return OutputManifest() }
+    return OutputManifest(reading: try Disk.bytes(of: path))
+  }
+
+  private static func makeFolders(_ path: FilePath) throws {
+    let parent = path.removingLastComponent()
+    if !parent.isEmpty, parent != path, try Disk.status(of: parent) == nil {
+      try makeFolders(parent)
+    }
+    try Disk.makeFolder(path)
+  }
+
+  /// Makes the folders that lead to `path`; a symbolic link among them is refused, because it could
+  /// lead out of the output folder.
+  private mutating func makeParents(of path: OutputPath) throws {
+    var folder = output
+    for component in path.description.split(separator: "/").dropLast() {
+      folder.append(String(component))
+      guard madeFolders.insert(folder).inserted else { continue }
+      try Disk.makeFolder(folder)
+      guard try Disk.status(of: folder)?.type == .directory else {
+        throw FileFailure(operation: "use as a folder", path: folder, reason: .notDirectory)
+      }
+    }
+  }
+
+  /// Removes a file that is no longer part of the site, unless somebody changed it since.
+  private func remove(_ path: OutputPath) throws {
+    let target = output.appending(path.description)
+    guard try Disk.status(of: target)?.type == .regular else { return }
+    let hash = ContentHash(of: try Disk.bytes(of: target))
+    guard hash == published[path] || hash == journalled[path] else { return }
+    try Disk.removeFile(target)
+    var folder = target.removingLastComponent()
+    while folder != output, Disk.removeEmptyFolder(folder) { folder.removeLastComponent() }
+  }
+
+  private func replaceManifest() throws {
+    let bytes = manifest.bytes
+    let target = output.appending(OutputManifest.name)
+    guard try !Disk.holds(bytes, at: target) else { return }
+    let fresh = staging.appending("manifest")
+    try Disk.write(bytes, to: fresh)
+    try Disk.rename(fresh, to: target)
+  }
+
+  /// Files in the output that neither this build nor an earlier one wrote.
+  private func strangers(in folder: FilePath, below prefix: String) throws -> [Diagnostic] {
+    guard try Disk.status(of: folder)?.type == .directory else { return [] }
+    var found: [Diagnostic] = []
+    for name in try Disk.names(in: folder) where !(prefix.isEmpty && name.hasPrefix(".")) {
+      let path = prefix + name
+      let full = folder.appending(name)
+      if try Disk.status(of: full)?.type == .directory {
+        found += try strangers(in: full, below: path + "/")
+      } else if !belongs(OutputPath(path)) {
+        found.append(
+          Diagnostic(
+            .note,
+            full.string,
+            "not written by vankho, left as it is",
+            hint: "what belongs to the site comes from content/ or templates/assets/"
+          )
+        )
+      }
+    }
+    return found
+  }
+
+  /// Whether a path belongs to this build or to an earlier one.
+  private func belongs(_ path: OutputPath?) -> Bool {
+    guard let path else { return false }
+    return manifest.contains(path) || isOurs(path)
+  }
+
+  private func isOurs(_ path: OutputPath) -> Bool {
+    published.contains(path) || journalled.contains(path)
+  }
+
+  /// A document's page that was published once and no longer is: its address would go dead.
+  private func vanishedAddress(_ path: OutputPath) -> Diagnostic? {
+    let components = path.description.split(separator: "/")
+    guard components.count == 4, components[3] == "index.html",
+      !FixedAddress.isFixed(String(components[0]))
+    else { return nil }
+    let address = components.dropLast().joined(separator: "/")
+    return Diagnostic(
+      .warning,
+      output.appending(path.description).string,
+      "the address \"/\(address)/\" was published once and is gone",
+      hint: "add \"aliases: [/\(address)/]\" to the document that took its place"
+    )
+  }
+}

@@ -1,0 +1,16 @@
+/// What is written for a document beside the page itself (DESIGN §3, `outputs`).
+enum OutputFormat: String, Sendable, CaseIterable {
+  case html, md, txt, json, akn, source
+
+  /// The file's name beside the page; Akoma Ntoso is not written yet.
+  var fileName: String? {
+    switch self {
+    case .html: "index.html"
+    case .md: "index.md"
+    case .txt: "index.txt"
+    case .json: "index.json"
+    case .akn: nil
+    case .source: "goc.txt"
+    }
+  }
+}

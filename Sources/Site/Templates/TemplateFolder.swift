@@ -1,0 +1,118 @@
+import SystemPackage
+import Vietnamese
+
+/// What lies in `templates/`: compiled templates, the strings of one language, and the assets.
+struct TemplateFolder: Sendable {
+  let templates: TemplateSet
+  let strings: InterfaceStrings
+  let assets: [OutputFile]
+
+  /// Reads and checks the folder; nil, with the reasons as errors, when no page can be made with it.
+  ///
+  /// Both languages are read, whichever is used, so that neither falls behind unnoticed.
+  static func read(
+    _ folder: FilePath,
+    language: ArchiveSettings.Language,
+    diagnostics: inout [Diagnostic]
+  ) throws -> TemplateFolder? {
+    let before = diagnostics.count
+    var sources: [String: String] = [:]
+    var strings: [ArchiveSettings.Language: InterfaceStrings] = [:]
+    for language in ArchiveSettings.Language.allCases {
+      let path = folder.appending("strings.\(language).yml")
+      guard let text = try text(path, &diagnostics) else { continue }
+      strings[language] = InterfaceStrings.read(
+        text,
+        path: path.string,
+        diagnostics: &diagnostics
+      )
+    }
+    compare(strings, in: folder, &diagnostics)
+    for name in try Disk.names(in: folder) where name.hasSuffix(".mustache") {
+      guard let text = try text(folder.appending(name), &diagnostics) else { continue }
+      sources[String(name.dropLast(".mustache".count))] = text
+    }
+    let assets = try assets(folder.appending("assets"), below: FixedAddress.assets)
+    guard let strings = strings[language] else { return nil }
+    let shapes = PageTemplate.allCases.map { ($0.rawValue, $0.shape(strings: strings)) }
+    let templates = TemplateSet.compile(
+      sources,
+      shapes: Dictionary(uniqueKeysWithValues: shapes),
+      path: { folder.appending("\($0).mustache").string },
+      diagnostics: &diagnostics
+    )
+    guard let templates, !diagnostics[before...].contains(where: { $0.severity == .error }) else {
+      return nil
+    }
+    return TemplateFolder(templates: templates, strings: strings, assets: assets)
+  }
+
+  func hasAsset(_ path: String) -> Bool {
+    assets.contains { $0.path.description == path }
+  }
+}
+
+extension TemplateFolder {
+  private static func text(
+    _ path: FilePath,
+    _ diagnostics: inout [Diagnostic]
+  ) throws -> String? {
+    guard try Disk.status(of: path)?.type == .regular else {
+      diagnostics.append(
+        Diagnostic(
+          .error,
+          path.string,
+          "this file is missing",
+          hint: "put it back from the program's own templates/ folder"
+        )
+      )
+      return nil
+    }
+    return SourceDecoding.decode(
+      try Disk.bytes(of: path),
+      path: path.string,
+      diagnostics: &diagnostics
+    )?.composed
+  }
+
+  /// A string that one language has and the other lacks is an error in the one that lacks it.
+  private static func compare(
+    _ strings: [ArchiveSettings.Language: InterfaceStrings],
+    in folder: FilePath,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    let all = Set(strings.values.flatMap(\.texts.keys))
+    for (language, own) in strings {
+      for key in all.subtracting(own.texts.keys).sorted() {
+        diagnostics.append(
+          Diagnostic(
+            .error,
+            folder.appending("strings.\(language).yml").string,
+            "the string \"\(key)\" is missing",
+            hint: "the other language has it"
+          )
+        )
+      }
+    }
+  }
+
+  private static func assets(_ folder: FilePath, below prefix: String) throws -> [OutputFile] {
+    guard try Disk.status(of: folder)?.type == .directory else { return [] }
+    return try Disk.names(in: folder).filter { !$0.hasPrefix(".") }.flatMap { name in
+      let file = folder.appending(name)
+      guard try Disk.status(of: file)?.type != .directory else {
+        return try assets(file, below: "\(prefix)\(name)/")
+      }
+      guard let path = OutputPath(prefix + name) else { return [OutputFile]() }
+      let bytes = try Disk.bytes(of: file)
+      return [
+        OutputFile(
+          path: path,
+          content: .bytes(bytes),
+          stage: .assets,
+          provenance: Provenance([.init("templates/\(prefix)\(name)", ContentHash(of: bytes))])
+        )
+      ]
+    }
+  }
+}

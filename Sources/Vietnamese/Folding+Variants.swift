@@ -1,0 +1,67 @@
+// The letters that lose a mark: one line a base letter, its lower-case variants after it.
+
+extension Folding {
+  /// Lower-case letters under the letter that they fold to.
+  ///
+  /// All letters of the Latin, Greek and Cyrillic scripts whose canonical decomposition (Unicode
+  /// Standard, D68) is one letter and marks of U+0300–U+036F; beside them đ, with ð and ɖ because
+  /// their capitals Ð and Ɖ are typed for Đ, and ς, whose shape depends on its neighbours. Capitals
+  /// follow from their lower case. A test computes the list again from the decompositions.
+  static let variants: [(base: Unicode.Scalar, variants: String)] = [
+    ("a", "àáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ"),
+    ("b", "ḃḅḇ"),
+    ("c", "çćĉċčḉ"),
+    ("d", "ðďđɖḋḍḏḑḓ"),
+    ("e", "èéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ"),
+    ("f", "ḟ"),
+    ("g", "ĝğġģǧǵḡ"),
+    ("h", "ĥȟḣḥḧḩḫẖ"),
+    ("i", "ìíîïĩīĭįǐȉȋḭḯỉị"),
+    ("j", "ĵǰ"),
+    ("k", "ķǩḱḳḵ"),
+    ("l", "ĺļľḷḹḻḽ"),
+    ("m", "ḿṁṃ"),
+    ("n", "ñńņňǹṅṇṉṋ"),
+    ("o", "òóôõöōŏőơǒǫǭȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợ"),
+    ("p", "ṕṗ"),
+    ("r", "ŕŗřȑȓṙṛṝṟ"),
+    ("s", "śŝşšșṡṣṥṧṩ"),
+    ("t", "ţťțṫṭṯṱẗ"),
+    ("u", "ùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự"),
+    ("v", "ṽṿ"),
+    ("w", "ŵẁẃẅẇẉẘ"),
+    ("x", "ẋẍ"),
+    ("y", "ýÿŷȳẏẙỳỵỷỹ"),
+    ("z", "źżžẑẓẕ"),
+    ("æ", "ǣǽ"),
+    ("ø", "ǿ"),
+    ("ſ", "ẛ"),
+    ("ʒ", "ǯ"),
+    ("α", "άἀἁἂἃἄἅἆἇὰάᾀᾁᾂᾃᾄᾅᾆᾇᾰᾱᾲᾳᾴᾶᾷ"),
+    ("ε", "έἐἑἒἓἔἕὲέ"),
+    ("η", "ήἠἡἢἣἤἥἦἧὴήᾐᾑᾒᾓᾔᾕᾖᾗῂῃῄῆῇ"),
+    ("ι", "ΐίϊἰἱἲἳἴἵἶἷὶίιῐῑῒΐῖῗ"),
+    ("ο", "όὀὁὂὃὄὅὸό"),
+    ("ρ", "ῤῥ"),
+    ("σ", "ς"),
+    ("υ", "ΰϋύὐὑὒὓὔὕὖὗὺύῠῡῢΰῦῧ"),
+    ("ω", "ώὠὡὢὣὤὥὦὧὼώᾠᾡᾢᾣᾤᾥᾦᾧῲῳῴῶῷ"),
+    ("ϒ", "ϓϔ"),
+    ("а", "ӑӓ"),
+    ("г", "ѓ"),
+    ("е", "ѐёӗ"),
+    ("ж", "ӂӝ"),
+    ("з", "ӟ"),
+    ("и", "йѝӣӥ"),
+    ("к", "ќ"),
+    ("о", "ӧ"),
+    ("у", "ўӯӱӳ"),
+    ("ч", "ӵ"),
+    ("ы", "ӹ"),
+    ("э", "ӭ"),
+    ("і", "ї"),
+    ("ѵ", "ѷ"),
+    ("ә", "ӛ"),
+    ("ө", "ӫ"),
+  ]
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Site
+
+/// `vankho build`: content and templates → site.
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Builds the site from the archive's sources."
+  )
+
+  @OptionGroup var flags: BuildFlags
+
+  func run() throws {
+    let report = Build(flags.options).run()
+    Terminal.report(report.diagnostics)
+    if flags.timings { Terminal.report(report.timings) }
+    if report.isPublished {
+      Terminal.print(
+        "\(flags.output): documents \(report.documents), cited but not held \(report.notHeld), "
+          + "files written \(report.changedFiles), unchanged \(report.unchangedFiles)"
+      )
+    }
+    throw ExitCode(report.exitStatus(strict: flags.strict))
+  }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Site
+
+/// `vankho inspect`: metadata, outline and citations of one text.
+struct InspectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect",
+    abstract: "Shows what the program reads in a text."
+  )
+
+  @Argument(help: "The text, as received or clean, or a Markdown file.")
+  var file: String
+
+  @Option(help: "json or text.")
+  var format: DocumentInspection.Format = .json
+
+  func run() throws {
+    try Terminal.finish(DocumentInspection().inspect(file, format: format))
+  }
+}
+
+extension DocumentInspection.Format: ExpressibleByArgument {}

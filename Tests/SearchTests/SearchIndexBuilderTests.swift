@@ -1,0 +1,113 @@
+import Foundation
+import Search
+import Testing
+
+@Suite struct SearchIndexBuilderTests {
+  private static let archive = GeneratedArchive(documents: 60, wordsPerDocument: 300, seed: 7)
+
+  @Test func sameRecordsGiveSameBytes() {
+    let first = IndexFiles(Self.archive.records, notHeld: Self.archive.notHeld)
+    let second = IndexFiles(Self.archive.records, notHeld: Self.archive.notHeld)
+    #expect(first.paths == second.paths)
+    #expect(first.files == second.files)
+    #expect(first.paths.count == first.files.count)
+  }
+
+  @Test func onlyTheManifestHasAFixedName() throws {
+    let files = IndexFiles(Self.archive.records)
+    #expect(files.paths.last == SearchIndexFile.manifestPath)
+    let named = try Regex(
+      "(bang|tu)/[0-9a-f]{16}\\.bin|(chua-co|doan/[0-9a-f]{2})/[0-9a-f]{14,16}\\.json"
+    )
+    for path in files.paths.dropLast() { #expect(try named.wholeMatch(in: path) != nil, "\(path)") }
+  }
+
+  @Test func aChangedDocumentChangesItsOwnTextFileAlone() {
+    var records = Self.archive.records
+    let before = IndexFiles(records)
+    let changed = records[30]
+    records[30] = SearchRecord(
+      address: changed.address,
+      number: changed.number,
+      title: changed.title + " mới",
+      sections: changed.sections
+    )
+    let after = IndexFiles(records)
+    let isText = { (path: String) in path.hasPrefix("doan/") }
+    #expect(Set(after.paths.filter(isText)).subtracting(before.paths).count == 1)
+  }
+
+  @Test func anEmptyArchiveHasAnIndexThatFindsNothing() throws {
+    let files = IndexFiles([])
+    #expect(files.paths.count == 2)
+    #expect(try files.addresses("kết luận 244").isEmpty)
+    #expect(
+      try IndexFiles([SearchRecord(address: "a/", title: "", sections: [])]).addresses("a").isEmpty
+    )
+  }
+
+  @Test func aLongDocumentIsCutIntoPartsOfWhichTheRightOneIsFound() throws {
+    var text = String(repeating: "một hai ba bốn năm ", count: 4000)
+    text += "kim cương"
+    text += String(repeating: " sáu bảy", count: 4000)
+    let record = SearchRecord(
+      address: "dai/",
+      title: "Dài",
+      sections: [
+        SearchSection(anchor: "1", heading: "Một", text: text),
+        SearchSection(anchor: "2", heading: "Hai", text: "ngọc trai"),
+      ]
+    )
+    let files = IndexFiles([record])
+    let parts = files.paths.filter { $0.hasPrefix("doan/") }
+    #expect(parts.count > 4)
+    for part in parts { #expect(files.files[part]?.count ?? 0 < 26_000) }
+    let searcher = try files.searcher()
+    for query in ["kim cương", "ngọc trai", "bảy ngọc", "một hai"] {
+      let hit = try #require(try searcher.search(query).hits.first)
+      #expect(try searcher.address(of: hit) == "dai/")
+    }
+  }
+
+  @Test(arguments: [
+    "", "\u{0}\u{1}\u{1F}\"\\\u{2028}", "\u{301}\u{301}", "a\u{301}\u{301}\u{301}", "😀🇻🇳",
+    String(repeating: "x", count: 100_000), String(repeating: "!", count: 100_000),
+    String(repeating: "o\u{302}\u{301}", count: 20_000), "\r\n\t\u{C}\u{85}\u{A0}", "#244 #",
+    "</script><b>&amp;", "\u{FEFF}\u{E000}\u{10FFFF}",
+  ])
+  func anyTextIsIndexedAndCanBeRead(_ text: String) throws {
+    let record = SearchRecord(
+      address: "a/",
+      number: text,
+      title: text,
+      kind: text,
+      issuer: text,
+      date: text,
+      sections: [SearchSection(anchor: text, heading: text, text: text + " dấu")],
+      readings: [text]
+    )
+    let files = IndexFiles(
+      [record],
+      notHeld: [NotHeldRecord(address: "b/", number: text, title: text)]
+    )
+    #expect(try files.addresses("dấu") == ["a/"])
+    let most = files.files.values.map(\.count).max() ?? 0
+    #expect(most < 500_000)
+  }
+
+  @Test func aDamagedIndexIsAnErrorAndNoTrap() throws {
+    let files = IndexFiles(Self.archive.records)
+    for (path, bytes) in files.files.sorted(by: { $0.key < $1.key }) where path.hasSuffix(".bin") {
+      let searcher = try? Searcher { name in
+        guard let file = files.files[name] else { throw IndexFiles.Missing() }
+        return name == path ? Array(bytes.prefix(bytes.count / 2)) : file
+      }
+      _ = try? searcher?.search("thành ủy")
+    }
+    #expect(throws: SearchIndexError.otherFormat) {
+      try Searcher { _ in
+        Array(#"{"format":99,"documents":0,"table":"","notHeld":[],"shards":[]}"#.utf8)
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// SplitMix64 (Steele, Lea and Flood, 2014): the same numbers for the same seed.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
+    return value ^ value >> 31
+  }
+
+  mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
+
+  mutating func pick<Element>(_ elements: [Element]) -> Element {
+    elements[Int.random(in: 0..<elements.count, using: &self)]
+  }
+
+  /// An element of an array, the first ones by far the most often.
+  mutating func pickEarly<Element>(_ elements: [Element]) -> Element {
+    let share = Double.random(in: 0..<1, using: &self)
+    return elements[Int(share * share * share * Double(elements.count))]
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import Site
+import SystemPackage
+
+/// An archive in a temporary folder: sources in, site out, with the program's own templates.
+struct Archive: ~Copyable {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  let folder: URL
+  var options = BuildOptions()
+
+  /// - Parameter sources: text by name below `content/`.
+  init(_ sources: [String: String] = [:]) throws {
+    folder = FileManager.default.temporaryDirectory
+      .appending(path: "vankho-archive-\(UUID().uuidString)")
+    options.content = FilePath(folder.appending(path: "content").path)
+    options.templates = FilePath(Self.root.appending(path: "templates").path)
+    options.output = FilePath(folder.appending(path: "site").path)
+    options.cache = FilePath(folder.appending(path: "cache").path)
+    try write("archive.yml", Self.settings)
+    for (name, text) in sources { try write(name, text) }
+  }
+
+  /// The archive of this repository: its own `content/`.
+  static func own() throws -> Archive {
+    var archive = try Archive()
+    archive.options.content = FilePath(root.appending(path: "content").path)
+    return archive
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  func write(_ name: String, _ text: String) throws {
+    let url = folder.appending(path: "content/\(name)")
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(),
+      withIntermediateDirectories: true
+    )
+    try Data(text.utf8).write(to: url)
+  }
+
+  func remove(_ name: String) throws {
+    try FileManager.default.removeItem(at: folder.appending(path: "content/\(name)"))
+  }
+
+  @discardableResult
+  func build(observing observe: (OutputFile) -> Void = { _ in }) -> BuildReport {
+    Build(options).run(observing: observe)
+  }
+
+  /// Every file of the site with its bytes, the lock apart.
+  func files() throws -> [String: Data] {
+    let site = folder.appending(path: "site")
+    guard let walk = FileManager.default.enumerator(atPath: site.path) else { return [:] }
+    var files: [String: Data] = [:]
+    for case let name as String in walk where !name.hasSuffix(".vankho-lock") {
+      let url = site.appending(path: name)
+      let values = try url.resourceValues(forKeys: [.isRegularFileKey])
+      if values.isRegularFile == true { files[name] = try Data(contentsOf: url) }
+    }
+    return files
+  }
+
+  func text(_ name: String) throws -> String {
+    try String(contentsOf: folder.appending(path: "site/\(name)"), encoding: .utf8)
+  }
+
+  func modificationDate(_ name: String) throws -> Date? {
+    try folder.appending(path: "site/\(name)")
+      .resourceValues(forKeys: [.contentModificationDateKey]).contentModificationDate
+  }
+
+  static let settings = """
+    title: Kho thử nghiệm
+    base-url: https://kho.example/
+    home: Thành ủy Hải Phòng
+    issuers:
+      - {name: Thành ủy Hải Phòng, place: Hải Phòng, sign: TU}
+    """
+}
