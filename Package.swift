@@ -40,21 +40,30 @@ let package = Package(
       ]
     ),
     .target(name: "BrowserSupport", path: "Tests/BrowserSupport"),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "BrowserSupportTests", dependencies: ["BrowserSupport"]),
     .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"]),
     .testTarget(name: "RestorationTests", dependencies: ["Restoration", "Vietnamese"]),
-    .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
-    .testTarget(name: "SearchTests", dependencies: ["BrowserSupport", "Search", "Vietnamese"]),
+    .testTarget(
+      name: "DocumentsTests",
+      dependencies: ["Documents", "Markup", "TestSupport", "Vietnamese"],
+      exclude: ["Samples"]
+    ),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"]),
+    .testTarget(
+      name: "SearchTests",
+      dependencies: ["BrowserSupport", "Search", "TestSupport", "Vietnamese"]
+    ),
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "BrowserSupport", "Site",
+        "BrowserSupport", "Site", "TestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["vankho"],
+      dependencies: ["TestSupport", "vankho"],
       exclude: ["Cases", "Templates"]
     ),
   ],

@@ -58,7 +58,7 @@ extension MarkupTree {
 extension MarkupTree {
   private static func pageBreakAttributes(id: String, label: String) -> [Attribute] {
     [
-      Attribute("class", "trang"), Attribute("id", id), Attribute("role", "doc-pagebreak"),
+      Attribute("class", "trang"), Attribute("id", id), Attribute("role", "separator"),
       Attribute("aria-label", label),
     ]
   }

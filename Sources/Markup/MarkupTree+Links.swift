@@ -3,7 +3,7 @@ import CCmarkGFM
 extension MarkupTree {
   /// Shows each link and image of the source to `transform` and gives it the address returned.
   ///
-  /// nil leaves the address alone. The renderer escapes the new address and drops it if its scheme
+  /// nil leaves the address alone, an empty one takes the link away and leaves its text. The renderer escapes the new address and drops it if its scheme
   /// is dangerous. Links that the program put in are not shown.
   /// - Complexity: O(n).
   public mutating func rewriteLinks(_ transform: (HandwrittenLink) -> String?) {
@@ -25,7 +25,11 @@ extension MarkupTree {
           position: place(of: node, in: block, breaks: known, counter: &counter)
         )
         guard let destination = transform(link) else { continue }
-        cmark_node_set_url(node.pointer, destination)
+        if destination.isEmpty {
+          cmark_node_set_type(node.pointer, CMARK_NODE_CUSTOM_INLINE)
+        } else {
+          cmark_node_set_url(node.pointer, destination)
+        }
       }
     }
   }

@@ -17,8 +17,11 @@ enum Terminal {
     do {
       try stream.write(contentsOf: Data(text.utf8))
     } catch {
-      // The reader of the stream went away (a closed pipe): nobody is left to be told.
-      exit(0)
+      // Nobody reads the messages: the exit status says it all the same.
+      guard stream !== FileHandle.standardError else { return }
+      // A full disk, or a reader that went away: what was asked for is not there.
+      report([Diagnostic(.error, "-", "cannot write the output", hint: "is the disk full?")])
+      exit(1)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Runs a case in a folder of its own and writes down what happened.
 struct CaseRun {
@@ -14,12 +15,12 @@ struct CaseRun {
   func transcript(of test: CaseFile) throws -> String {
     defer { try? files.removeItem(at: folder) }
     try files.copyItem(
-      at: TestTree.root.appending(path: "Tests/CommandTests/Templates"),
+      at: PackageRoot.url.appending(path: "Tests/CommandTests/Templates"),
       to: folder.appending(path: "templates")
     )
     for name in ["strings.vi.yml", "strings.en.yml"] {
       try files.copyItem(
-        at: TestTree.root.appending(path: "templates/\(name)"),
+        at: PackageRoot.url.appending(path: "templates/\(name)"),
         to: folder.appending(path: "templates/\(name)")
       )
     }

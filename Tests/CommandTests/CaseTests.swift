@@ -1,20 +1,21 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// Every file of `Cases/` holds: input, command and everything that came of it.
 @Suite struct CaseTests {
   static let names: [String] = {
-    let folder = TestTree.root.appending(path: "Tests/CommandTests/Cases")
+    let folder = PackageRoot.url.appending(path: "Tests/CommandTests/Cases")
     let files = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
     return (files ?? []).filter { $0.hasSuffix(".txt") }.sorted()
   }()
 
   @Test(arguments: names)
   func commandGivesWhatTheCaseSays(_ name: String) throws {
-    let url = TestTree.root.appending(path: "Tests/CommandTests/Cases/\(name)")
+    let url = PackageRoot.url.appending(path: "Tests/CommandTests/Cases/\(name)")
     let test = try CaseFile(reading: url)
     let transcript = try CaseRun(url.deletingPathExtension().lastPathComponent).transcript(of: test)
-    if TestTree.isRecording {
+    if PackageRoot.isRecording {
       try Data((test.input + transcript).utf8).write(to: url)
     } else {
       #expect(transcript == test.expected)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The built program, run as its users run it.
 enum Program {
@@ -10,7 +11,7 @@ enum Program {
 
   /// The binary beside the test bundle, which `make test` builds first.
   static var url: URL {
-    TestTree.root.appending(path: ".build/release/vankho")
+    PackageRoot.url.appending(path: ".build/release/vankho")
   }
 
   /// Runs `vankho` with `arguments` in `folder`.

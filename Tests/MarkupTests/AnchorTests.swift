@@ -38,7 +38,7 @@ import Testing
     }
     #expect(tree.pageBreak(id: "x", label: "x", before: 4) == false)
     func mark(_ index: Int) -> String {
-      "<hr class=\"trang\" id=\"trang-\(index)\" role=\"doc-pagebreak\" aria-label=\"Trang \(index)\">"
+      "<hr class=\"trang\" id=\"trang-\(index)\" role=\"separator\" aria-label=\"Trang \(index)\">"
     }
     #expect(
       tree.htmlText() == """
@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test func pageBreaksStandInsideParagraphs() throws {
-    let mark = "<span class=\"trang\" id=\"t\" role=\"doc-pagebreak\" aria-label=\"Trang\"></span>"
+    let mark = "<span class=\"trang\" id=\"t\" role=\"separator\" aria-label=\"Trang\"></span>"
     let cases = [
       ("một hai", 0, "<p>\(mark)một hai</p>\n"), ("một hai", 4, "<p>một \(mark)hai</p>\n"),
       ("một hai", 7, "<p>một hai\(mark)</p>\n"),

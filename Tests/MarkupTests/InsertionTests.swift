@@ -1,6 +1,7 @@
 import Foundation
 import Markup
 import Testing
+import TestSupport
 
 @Suite struct InsertionTests {
   @Test func aLinkLeavesTheTextAlone() throws {

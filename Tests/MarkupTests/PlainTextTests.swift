@@ -1,5 +1,6 @@
 import Markup
 import Testing
+import TestSupport
 
 @Suite struct PlainTextTests {
   @Test func everyBlockIsALine() throws {

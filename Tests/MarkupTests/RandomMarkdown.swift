@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Markdown put together at random from the signs that mean something and some words.
 struct RandomMarkdown {
   private static let parts = [

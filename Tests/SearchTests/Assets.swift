@@ -1,11 +1,10 @@
 import BrowserSupport
 import Foundation
+import TestSupport
 
 /// The templates folder of the package, whose scripts are tested.
 enum Assets {
-  static let templates = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("templates").path
+  static let templates = PackageRoot.url.appending(path: "templates").path
 
   static let scripts = [
     "excerpt.js", "fold.js", "postings.js", "search-core.js", "tim-kiem.js",

@@ -1,5 +1,6 @@
 import Foundation
 import Search
+import TestSupport
 
 /// An archive of invented documents in syllables that look Vietnamese.
 struct GeneratedArchive {

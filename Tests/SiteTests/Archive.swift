@@ -1,12 +1,10 @@
 import Foundation
 import Site
 import SystemPackage
+import TestSupport
 
 /// An archive in a temporary folder: sources in, site out, with the program's own templates.
 struct Archive: ~Copyable {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
   let folder: URL
   var options = BuildOptions()
 
@@ -15,7 +13,7 @@ struct Archive: ~Copyable {
     folder = FileManager.default.temporaryDirectory
       .appending(path: "vankho-archive-\(UUID().uuidString)")
     options.content = FilePath(folder.appending(path: "content").path)
-    options.templates = FilePath(Self.root.appending(path: "templates").path)
+    options.templates = FilePath(PackageRoot.url.appending(path: "templates").path)
     options.output = FilePath(folder.appending(path: "site").path)
     options.cache = FilePath(folder.appending(path: "cache").path)
     try write("archive.yml", Self.settings)
@@ -25,7 +23,7 @@ struct Archive: ~Copyable {
   /// The archive of this repository: its own `content/`.
   static func own() throws -> Archive {
     var archive = try Archive()
-    archive.options.content = FilePath(root.appending(path: "content").path)
+    archive.options.content = FilePath(PackageRoot.url.appending(path: "content").path)
     return archive
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Site
 import Testing
+import TestSupport
 
 /// The archive's first document, read from OCR text whose diacritics are gone.
 @Suite struct FirstDocumentTests {
@@ -78,7 +79,7 @@ import Testing
   @Test func theSourceIsPublishedByteForByte() throws {
     let archive = try Archive.own()
     archive.build()
-    let source = Archive.root.appending(path: "content/hai-phong/2023/244-kl-tu.txt")
+    let source = PackageRoot.url.appending(path: "content/hai-phong/2023/244-kl-tu.txt")
     #expect(try archive.files()[Self.address + "goc.txt"] == Data(contentsOf: source))
   }
 }

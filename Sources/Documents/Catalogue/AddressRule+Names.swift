@@ -5,7 +5,11 @@ extension AddressRule {
   /// words, else the central body that alone has the sign.
   public func issuerName(of citation: Citation, in citing: CitingDocument) -> String? {
     guard let number = citation.documentNumber else { return citation.issuer }
-    let slug = issuer(of: citation, number, in: citing)
+    return issuerName(of: citation, number, slug: issuer(of: citation, number, in: citing))
+  }
+
+  /// The same where the form of the issuer in addresses is known.
+  func issuerName(of citation: Citation, _ number: DocumentNumber, slug: String) -> String? {
     if let own = bySlug[slug] { return own.name }
     if let name = citation.knownIssuer ?? citation.issuer { return name }
     guard let sign = number.issuerSign else { return nil }

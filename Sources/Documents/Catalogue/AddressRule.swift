@@ -24,10 +24,8 @@ public struct AddressRule: Sendable {
 
   /// The address of a document of the archive.
   ///
-  /// - Parameters:
-  ///   - metadata: what is known of the document.
-  ///   - fileName: the name of its source file without folder and extension; it counts only where
-  ///     the document has neither a number nor a name.
+  /// The name of its source file, without folder and extension, counts only where the document has
+  /// neither a number nor a name.
   public func address(of metadata: DocumentMetadata, fileName: String) -> Address {
     let number = metadata.number.flatMap { DocumentNumber($0) }
     let issuer = issuers.slug(
@@ -49,10 +47,21 @@ public struct AddressRule: Sendable {
   public func address(of citation: Citation, in citing: CitingDocument) -> Address? {
     guard let number = citation.documentNumber else { return nil }
     let kind = citation.kind.flatMap { DocumentKind(named: $0) }
-    return Address(
-      issuer: issuer(of: citation, number, in: citing),
-      year: (number.year ?? citation.date?.year).map(String.init) ?? Address.unknownYear,
-      name: Self.name(of: number, kind: kind)
+    let issuer = issuer(of: citation, number, in: citing)
+    return Self.address(of: number, kind: kind, issuer: issuer, date: citation.date)
+  }
+
+  /// The address of a numbered document, its issuer being known as in addresses.
+  static func address(
+    of number: DocumentNumber,
+    kind: DocumentKind?,
+    issuer: String,
+    date: CivilDate?
+  ) -> Address {
+    Address(
+      issuer: issuer,
+      year: (number.year ?? date?.year).map(String.init) ?? Address.unknownYear,
+      name: name(of: number, kind: kind)
     )
   }
 
@@ -60,12 +69,13 @@ public struct AddressRule: Sendable {
   public func lacksPlace(_ metadata: DocumentMetadata) -> Bool {
     guard let number = metadata.number.flatMap({ DocumentNumber($0) }), let sign = number.issuerSign
     else { return false }
-    return !issuers.isCentral(sign, isState: number.side == .state, kindSign: number.kindSign)
+    return !IssuerSlug.isCentral(sign, isState: number.side == .state, kindSign: number.kindSign)
       && place(of: metadata) == nil
   }
 
   /// The form of a document's issuer in its address, from the citation and the citing document.
-  func issuer(of citation: Citation, _ number: DocumentNumber, in citing: CitingDocument) -> String {
+  func issuer(of citation: Citation, _ number: DocumentNumber, in citing: CitingDocument) -> String
+  {
     issuers.slug(
       sign: number.issuerSign,
       isState: number.side == .state,

@@ -17,18 +17,19 @@ extension CitationResolver {
 
     /// Nil for citations that name no number.
     init?(_ citation: Citation, _ citing: CitingDocument, _ rule: AddressRule) {
-      guard let number = citation.documentNumber, let address = rule.address(of: citation, in: citing)
-      else { return nil }
+      guard let number = citation.documentNumber else { return nil }
       self.number = number
-      self.address = address
       self.citing = citing.address
-      kind = citation.kind.flatMap { DocumentKind(named: $0) }
+      let kind = citation.kind.flatMap { DocumentKind(named: $0) }
+      self.kind = kind
       let issuer = rule.issuer(of: citation, number, in: citing)
+      address = AddressRule.address(of: number, kind: kind, issuer: issuer, date: citation.date)
       keys = NumberKey.keys(number, issuer: issuer, kind: kind)
       citingDate = citing.metadata.date
       congress = citation.issuer.flatMap(Term.congress(in:))
       isAccepted = NumberKey.accepts(number, kind: kind)
-      isSelf = keys.contains { citing.keys.contains($0) }
+      isSelf =
+        keys.contains { citing.keys.contains($0) }
         && (citation.date == nil || citingDate == nil || citation.date == citingDate)
         && (number.year == nil || citing.number?.year == number.year)
       term = citation.date.flatMap { rule.term(ofIssuer: issuer, on: $0) }

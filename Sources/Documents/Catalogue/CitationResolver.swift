@@ -48,13 +48,17 @@ public struct CitationResolver: Sendable {
   /// - Complexity: O(documents of that number, kind and issuer over all terms).
   public func resolve(_ citation: Citation, in citing: CitingDocument) -> Resolution {
     guard let question = Question(citation, citing, addressRule) else { return .none }
+    return resolve(question, citation.date)
+  }
+
+  private func resolve(_ question: Question, _ date: CivilDate?) -> Resolution {
     if question.isSelf { return .selfReference }
     let candidates = question.keys.flatMap { held[$0] ?? [] }
-      .filter { $0.address != citing.address }
-    guard question.isAccepted || citation.date != nil else {
+      .filter { $0.address != question.citing }
+    guard question.isAccepted || date != nil else {
       return candidates.isEmpty ? vacant(question) : .none
     }
-    if let date = citation.date { return dated(date, among: candidates, question) }
+    if let date { return dated(date, among: candidates, question) }
     if let year = question.number.year {
       let documents = candidates.filter { $0.year == year || $0.year == nil && $0.date == nil }
       return choice(documents.map(\.address)) ?? vacant(question)
@@ -80,14 +84,18 @@ public struct CitationResolver: Sendable {
   /// What a citation says of a document that is not held; nil unless it resolves to one.
   public func notHeldDocument(_ citation: Citation, in citing: CitingDocument) -> NotHeldDocument? {
     guard let question = Question(citation, citing, addressRule) else { return nil }
-    switch resolve(citation, in: citing) {
+    switch resolve(question, citation.date) {
     case .notHeld(let address), .inferred(let address, held: false):
       return NotHeldDocument(
         address: address,
         number: question.number.canonical,
         kind: question.displayedKind,
         date: citation.date,
-        issuer: addressRule.issuerName(of: citation, in: citing),
+        issuer: addressRule.issuerName(
+          of: citation,
+          question.number,
+          slug: question.address.issuer
+        ),
         term: address.isDated ? nil : citing.metadata.term
       )
     default:

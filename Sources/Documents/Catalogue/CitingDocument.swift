@@ -8,6 +8,10 @@ public struct CitingDocument: Sendable, Hashable {
   let number: DocumentNumber?
   /// The keys under which it is cited itself.
   let keys: [NumberKey]
+  /// Whether its issuer is a body of the whole country.
+  let isCentral: Bool
+  /// The level of its issuer, where name or sign says it.
+  let level: AdministrativeLevel?
 
   /// A document with its address.
   public init(metadata: DocumentMetadata, address: Address) {
@@ -17,5 +21,14 @@ public struct CitingDocument: Sendable, Hashable {
     let kind = metadata.kind.flatMap { DocumentKind(named: $0) }
     self.number = number
     keys = number.map { NumberKey.keys($0, issuer: address.issuer, kind: kind) } ?? []
+    isCentral =
+      number.flatMap { number in
+        number.issuerSign.map {
+          IssuerSlug.isCentral($0, isState: number.side == .state, kindSign: number.kindSign)
+        }
+      } ?? false
+    level =
+      metadata.issuer.flatMap(AdministrativeLevel.init(of:))
+      ?? number?.issuerSign.flatMap(AdministrativeLevel.init(sign:))
   }
 }

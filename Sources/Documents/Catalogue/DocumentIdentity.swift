@@ -29,6 +29,31 @@ public struct DocumentIdentity: Hashable, Sendable {
   public let period: Period
 }
 
+extension AddressRule {
+  /// The identity of a document; nil where it has no number.
+  ///
+  /// A Party `QĐ` whose kind is not known counts as a Quyết định.
+  public func identity(of document: CitingDocument) -> DocumentIdentity? {
+    guard let key = document.keys.first else { return nil }
+    let date = document.metadata.date
+    let period: DocumentIdentity.Period
+    if key.side == .party, let date, let term = term(ofIssuer: key.issuer, on: date) {
+      period = .term(term.name)
+    } else if let year = document.number?.year ?? date?.year {
+      period = .year(year)
+    } else {
+      period = .unknown
+    }
+    return DocumentIdentity(
+      side: key.side,
+      issuer: key.issuer,
+      kind: key.kind,
+      serial: key.serial,
+      period: period
+    )
+  }
+}
+
 /// An identity without its period: what an undated citation says.
 struct NumberKey: Hashable, Sendable {
   let side: Side

@@ -4,15 +4,10 @@ import Vietnamese
 struct IssuerSlug: Sendable {
   let registry: IssuerRegistry
 
-  /// The issuer in an address.
+  /// The issuer in an address, from its sign in the number.
   ///
-  /// - Parameters:
-  ///   - sign: the sign of the issuer in the number, nil for a document without one.
-  ///   - isState: whether the number is one of the State's.
-  ///   - kindSign: the sign of the kind, which may tell that only a central body can issue it.
-  ///   - name: the body named; it tells a city committee from a provincial one, and stands for the
-  ///     sign where there is none.
-  ///   - place: the place of the body.
+  /// The sign of the kind may tell that only a central body can have issued it. The body named tells
+  /// a city committee from a provincial one, and stands for the sign where there is none.
   func slug(
     sign: String?,
     isState: Bool,
@@ -32,7 +27,8 @@ struct IssuerSlug: Sendable {
     }
     let stem = sign == "UB" ? "ubnd" : Slug.slug(sign)
     if stem.isEmpty { return Address.unknownIssuer }
-    return isCentral(sign, isState: isState, kindSign: kindSign) ? stem : withPlace(stem, place)
+    return Self.isCentral(sign, isState: isState, kindSign: kindSign)
+      ? stem : withPlace(stem, place)
   }
 
   /// A known body in addresses.
@@ -47,8 +43,8 @@ struct IssuerSlug: Sendable {
   }
 
   /// Whether a sign stands for one body of the whole country, so that no place belongs to it.
-  func isCentral(_ sign: String, isState: Bool, kindSign: String?) -> Bool {
-    if Self.fixed(sign) != nil || CentralBodies.contains(sign: sign) { return true }
+  static func isCentral(_ sign: String, isState: Bool, kindSign: String?) -> Bool {
+    if fixed(sign) != nil || CentralBodies.contains(sign: sign) { return true }
     if sign.hasSuffix("TW") || sign.hasSuffix("TƯ") || sign == "LB" { return true }
     // Only the Government issues Nghị định, only ministries and central courts Thông tư.
     guard isState, let kindSign else { return false }

@@ -11,14 +11,22 @@ enum BodyNames {
   /// Names whose end is sure.
   static let known = PhraseTable<Scope>(
     CentralBodies.all.flatMap { body in ([body.name] + body.aliases).map { ($0, Scope.central) } }
-      + party.flatMap { name in ["Lao động Việt Nam", "Cộng sản Việt Nam"].map { (name + " " + $0, .central) } }
+      + party.flatMap { name in
+        ["Lao động Việt Nam", "Cộng sản Việt Nam"].map { (name + " " + $0, .central) }
+      }
       + centralNames.map { ($0, .central) } + local.map { ($0, .local) }
   )
+
+  /// What of the names survives damage.
+  static let printedForms =
+    (CentralBodies.all.flatMap { [$0.name] + $0.aliases } + LocalBodies.names)
+    .map { PrintedForm.letters($0) }.filter { $0.count > 6 }
 
   /// Posts that stand before the name of a body, or alone.
   static let titles = PhraseTable<Bool>(
     [
-      "Bộ trưởng", "Thứ trưởng", "Thống đốc", "Chủ tịch", "Phó Chủ tịch", "Giám đốc", "Tổng Giám đốc",
+      "Bộ trưởng", "Thứ trưởng", "Thống đốc", "Chủ tịch", "Phó Chủ tịch", "Giám đốc",
+      "Tổng Giám đốc",
       "Trưởng ban", "Trưởng", "Tổng cục trưởng", "Cục trưởng", "Chánh án", "Viện trưởng",
       "Tổng Thanh tra", "Chủ nhiệm", "Tổng Kiểm toán", "Chánh Thanh tra", "Hiệu trưởng", "Liên",
       "Chánh Văn phòng", "Bộ trưởng, Chủ nhiệm",
@@ -33,6 +41,11 @@ enum BodyNames {
       cong trung khu quan thi to nha vksnd tand
       """
   )
+
+  /// Words before the bodies of a joint paper that are no part of their names.
+  static let jointWords = PhraseTable<Bool>([
+    ("liên bộ:", true), ("liên ngành:", true), ("liên tịch", true), ("liên", true),
+  ])
 
   /// First words of bodies that may stand beside another one in a joint paper.
   static let jointOpenings = Set<PackedWord>(
@@ -69,7 +82,7 @@ enum BodyNames {
     [
       "ban hành", "bổ sung", "công bố", "công nhận", "thông qua", "thông báo", "chấp thuận", "ký",
       "đồng ý", "thi hành", "thành lập", "chỉ đạo", "gửi", "đề nghị",
-      "tổ chức", "hợp nhất", "ủy quyền", "chính thức", "kết luận", "nghiên cứu",
+      "tổ chức", "triển khai", "hợp nhất", "ủy quyền", "chính thức", "kết luận", "nghiên cứu",
     ].map { ($0, true) }
   )
 
@@ -84,7 +97,7 @@ enum BodyNames {
   /// Words that no name goes on with, unless they are written with a capital.
   static let stops = WordList(
     """
-    về quy hướng sửa đã sẽ được có là nhằm tại theo trong đến để cho ngày khi nếu do thực triển phê
+    về quy hướng sửa đã sẽ được có là nhằm tại theo trong đến để cho ngày khi nếu do thực phê
     trước sau kể cùng và hoặc này nay vừa ra yêu lên trên như thay bãi dưới các những với bằng không
     phải xác áp khẩn tiếp từ mới đang cần giao ký cấp nên khẳng nhấn cũng lại đề
     """
@@ -98,8 +111,10 @@ enum BodyNames {
     "Bộ Văn hoá, Thông tin", "Bộ Y Tế", "Bộ Công Thương", "Bộ Công nghiệp nặng", "Bộ Ngoại thương",
     "Bộ Thương mại", "Bộ Lâm nghiệp", "Bộ Nông nghiệp", "Bộ Thủy lợi", "Bộ Năng lượng",
     "Ủy ban Chứng khoán Nhà nước", "Ủy ban Kế hoạch Nhà nước", "Ban Vật giá Chính phủ",
-    "Bộ Bưu chính Viễn thông", "Bộ Khoa học, Công nghệ và Môi trường", "Bộ Đại học và Trung học chuyên nghiệp",
-    "Ủy ban Dân số, Gia đình và Trẻ em", "Ủy ban Thể dục Thể thao", "Viện Kiểm sát nhân dân tối cao",
+    "Bộ Bưu chính Viễn thông", "Bộ Khoa học, Công nghệ và Môi trường",
+    "Bộ Đại học và Trung học chuyên nghiệp",
+    "Ủy ban Dân số, Gia đình và Trẻ em", "Ủy ban Thể dục Thể thao",
+    "Viện Kiểm sát nhân dân tối cao",
     "Tòa án nhân dân tối cao", "Tổng Thanh tra Chính phủ", "Tổng Thanh tra Nhà nước",
     "Chủ tịch nước", "Chủ tịch Hội đồng Bộ trưởng", "Thủ tướng Chính phủ", "Thủ tướng",
   ]

@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// The name of a body that issues documents, as it stands in a text.
 struct BodyPhrase {
   /// The first token, after "liên".
@@ -11,13 +13,12 @@ struct BodyPhrase {
   ///
   /// Listed names end where the list says, perhaps with a place and a term after them. Others begin
   /// with a word for a body, in capitals, and end before a sign or a word that no name goes on with.
-  ///
-  /// - Parameter isJoint: whether several bodies may stand side by side.
+  /// Where `isJoint`, several bodies may stand side by side.
   static func match(_ text: TokenizedText, at start: Int, isJoint: Bool = false) -> BodyPhrase? {
     var start = start
     let tokens = text.tokens
-    if start < tokens.count, tokens[start].word == "lien" { start += 1 }
-    guard let single = single(text, at: start) else { return nil }
+    if let joint = BodyNames.jointWords.match(tokens, at: start) { start = joint.end }
+    guard let single = single(text, at: start) ?? damaged(text, at: start) else { return nil }
     guard isJoint else { return single }
     var end = single.end
     while let next = jointStart(tokens, at: end), let other = self.single(text, at: next) {
@@ -72,6 +73,27 @@ struct BodyPhrase {
     return BodyPhrase(start: start, end: end, isKnown: false)
   }
 
+  /// A listed name read so badly that its first word does not show: "B Chinh tri".
+  private static func damaged(_ text: TokenizedText, at start: Int) -> BodyPhrase? {
+    guard text.isDamaged, start < text.tokens.count, text.tokens[start].isCapital else {
+      return nil
+    }
+    var letters: [UInt8] = []
+    var best: (distance: Int, end: Int)?
+    for at in start..<min(start + 8, text.tokens.count) {
+      guard text.tokens[at].shape == .word else { break }
+      for code in text.codes(text.tokens[at]) { PrintedForm.append(code, to: &letters) }
+      guard letters.count > 5 else { continue }
+      for form in BodyNames.printedForms where PrintedForm.looksAlike(form.first, letters.first) {
+        let limit = min(best?.distance ?? .max, max(1, form.count / 8))
+        if let distance = EditDistance.distance(letters, form, limit: limit) {
+          best = (distance, at + 1)
+        }
+      }
+    }
+    return best.map { BodyPhrase(start: start, end: term(text.tokens, at: $0.end), isKnown: true) }
+  }
+
   /// "VKSNDTC", "EVN": three capitals or more.
   private static func isAbbreviation(_ token: Token) -> Bool {
     token.shape == .word && token.isAllCapitals && token.figureCount > 2
@@ -89,7 +111,8 @@ struct BodyPhrase {
       }
       guard token.shape == .word else {
         // "Quận 3", "Khu vực 2", "TP.HCM"
-        if token.shape == .figures, token.figureCount < 3, BodyNames.numbered.contains(tokens[at - 1].word)
+        if token.shape == .figures, token.figureCount < 3,
+          BodyNames.numbered.contains(tokens[at - 1].word)
         {
           at += 1
           continue
@@ -100,11 +123,13 @@ struct BodyPhrase {
         }
         break
       }
-      if BodyNames.stops.contains(at, of: text), !isInside(tokens, at: at) { break }
+      if BodyNames.stops.contains(at, of: text), !isInside(text, at: at) { break }
       if !token.isCapital || token.isAllCapitals, BodyNames.verbs.match(tokens, at: at) != nil {
         break
       }
-      if token.word == "khoa", at + 1 < tokens.count, CongressPhrase.isOrdinal(tokens[at + 1]) { break }
+      if token.word == "khoa", at + 1 < tokens.count, CongressPhrase.isOrdinal(tokens[at + 1]) {
+        break
+      }
       if KindPhrase.match(tokens, at: at) != nil, !token.isCapital { break }
       at += 1
     }
@@ -112,10 +137,18 @@ struct BodyPhrase {
   }
 
   /// Whether a word that usually ends a name stands within one: "Giáo dục và Đào tạo".
-  private static func isInside(_ tokens: [Token], at index: Int) -> Bool {
+  private static func isInside(_ text: TokenizedText, at index: Int) -> Bool {
+    let tokens = text.tokens
     let token = tokens[index]
     guard index + 1 < tokens.count, tokens[index + 1].shape == .word else { return false }
-    if token.word == "va" { return tokens[index + 1].isCapital }
+    if token.word == "va" {
+      if KindPhrase.match(tokens, at: index + 1) != nil { return false }
+      if tokens[index + 1].isCapital { return true }
+      // "Khoa học và kỹ thuật Nhà nước"
+      return index + 3 < tokens.count && !BodyNames.stops.contains(index + 1, of: text)
+        && tokens[index + 3].shape == .word && tokens[index + 3].isCapital
+        && tokens[index + 2].shape == .word
+    }
     return token.isCapital && !token.isAllCapitals
       && BodyNames.titleOpenings.match(tokens, at: index) == nil
   }
@@ -133,7 +166,9 @@ struct BodyPhrase {
     if let level = BodyNames.levels.match(tokens, at: at) {
       at = level.end
       if at < tokens.count, tokens[at].isSign("."), tokens[at - 1].word == "tp" { at += 1 }
-      if at < tokens.count, tokens[at].shape == .figures, tokens[at].figureCount < 3 { return at + 1 }
+      if at < tokens.count, tokens[at].shape == .figures, tokens[at].figureCount < 3 {
+        return at + 1
+      }
     }
     var count = 0
     while at < tokens.count, count < 4 {
@@ -142,7 +177,8 @@ struct BodyPhrase {
         at += 1
         continue
       }
-      guard token.shape == .word, token.isCapital, !BodyNames.stops.contains(at, of: text) || !token.isAllCapitals,
+      guard token.shape == .word, token.isCapital,
+        !BodyNames.stops.contains(at, of: text) || !token.isAllCapitals,
         BodyNames.levels.match(tokens, at: at) == nil || count == 0
       else { break }
       at += 1

@@ -38,7 +38,7 @@ public struct CitationRecognizer: Sendable {
 
   private func citations(_ scalars: [Unicode.Scalar], first: Int) -> [Citation] {
     guard !scalars.isEmpty else { return [] }
-    var scan = CitationScan(TokenizedText(scalars, first: first))
+    var scan = CitationScan(TokenizedText(scalars, first: first), registry: registry)
     return scan.citations()
   }
 

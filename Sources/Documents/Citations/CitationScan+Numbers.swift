@@ -5,7 +5,8 @@ extension CitationScan {
     var head = at
     if head > bound, NumberWord.matches(text, at: head - 1) {
       head -= 1
-    } else if head - 1 > bound, tokens[head - 1].isSign(":"), NumberWord.matches(text, at: head - 2) {
+    } else if head - 1 > bound, tokens[head - 1].isSign(":"), NumberWord.matches(text, at: head - 2)
+    {
       head -= 2
     }
     if isForm(at, head) {
@@ -98,6 +99,7 @@ extension CitationScan {
       {
         return (at, found.name.kind)
       }
+      if number.assembly != nil, DamagedKind.isLaw(text, at) { return (at, "luật") }
       at -= 1
     }
     return nil

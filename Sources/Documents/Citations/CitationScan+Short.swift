@@ -5,7 +5,8 @@ extension CitationScan {
   mutating func short(_ start: Int, _ kindEnd: Int, _ name: KindPhrase.Name) -> Int? {
     guard name.takesFigure, isPrinted(name, start..<kindEnd) else { return nil }
     var at = kindEnd
-    let hasWord = at < tokens.count && tokens[at].word == "so" && !tokens[at].isAllCapitals
+    let hasWord =
+      at < tokens.count && tokens[at].word == "so" && !tokens[at].isAllCapitals
       || at < tokens.count && tokens[at].word == "so" && tokens[start].isAllCapitals
     if hasWord { at += 1 }
     guard let first = figure(at), isPlausible(first, name, start: start, hasWord: hasWord) else {
@@ -79,12 +80,15 @@ extension CitationScan {
     }
     // Decimals, ranges, dates and further signs.
     if isGlued(end, "/") || isGlued(end, "-") || isGlued(end, "%") { return nil }
-    if isGlued(end, ".") || isGlued(end, ","), end + 1 < tokens.count, !tokens[end + 1].followsBlank,
+    if isGlued(end, ".") || isGlued(end, ","), end + 1 < tokens.count,
+      !tokens[end + 1].followsBlank,
       tokens[end + 1].shape == .figures
     {
       return nil
     }
-    if end + 1 < tokens.count, tokens[end].isSign("-"), tokens[end + 1].shape == .figures { return nil }
+    if end + 1 < tokens.count, tokens[end].isSign("-"), tokens[end + 1].shape == .figures {
+      return nil
+    }
     return Figure(
       text: text.surface(at..<end).filter { $0 != " " },
       value: Int(token.value),

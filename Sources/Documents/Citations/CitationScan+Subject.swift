@@ -46,7 +46,9 @@ extension CitationScan {
   private func verb(before start: Int, _ bound: Int) -> Int? {
     var end = start
     if end > bound, tokens[end - 1].word == "cac" { end -= 1 }
-    guard let verb = Self.verbs.match(tokens, endingAt: end), verb.start >= bound else { return nil }
+    guard let verb = Self.verbs.match(tokens, endingAt: end), verb.start >= bound else {
+      return nil
+    }
     var at = verb.start
     while let adverb = Self.adverbs.match(tokens, endingAt: at), adverb.start >= bound,
       !tokens[adverb.start].isCapital
@@ -131,7 +133,8 @@ extension CitationScan {
   private static let personWords = Set<PackedWord>(words: "thu tich truong doc vien ong ba chi")
   private static let personOpenings = PhraseTable<Bool>(
     [
-      "Thường trực Ban Bí thư", "Tổng Bí thư", "Phó Thủ tướng", "Phó Chủ tịch", "Bí thư", "Phó Bí thư",
+      "Thường trực Ban Bí thư", "Tổng Bí thư", "Phó Thủ tướng", "Phó Chủ tịch", "Bí thư",
+      "Phó Bí thư",
       "Đại tướng", "Thượng tướng", "Chủ tịch Quốc hội", "Phó", "Thủ tướng Phạm", "Thủ tướng Lê",
       "Thủ tướng Nguyễn", "Chánh Văn phòng", "Thứ trưởng",
     ].map { ($0, true) }
@@ -140,7 +143,11 @@ extension CitationScan {
   /// "theo chỉ đạo của Chính phủ tại Nghị quyết": who said what stands there.
   private func placeOfSaying(before start: Int, _ bound: Int) -> BodyPhrase? {
     guard start - 1 > bound, tokens[start - 1].word == "tai" else { return nil }
-    return owner(before: start - 1, bound)
+    if let owner = owner(before: start - 1, bound) { return owner }
+    guard let body = subject(before: start - 1, bound), body.start > bound,
+      tokens[body.start - 1].word == "va"
+    else { return nil }
+    return body
   }
 
   /// The body after "của" that ends right before a token.

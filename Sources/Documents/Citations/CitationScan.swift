@@ -11,13 +11,15 @@
 struct CitationScan {
   let text: TokenizedText
   let tokens: [Token]
+  private let registry: IssuerRegistry
   var mentions: [Mention] = []
   /// The parts read last, which may belong to the next citation.
   var lastParts: PartPhrase?
   /// The last number that turned out to be the code of a form.
   var lastForm: Int?
 
-  init(_ text: TokenizedText) {
+  init(_ text: TokenizedText, registry: IssuerRegistry) {
+    self.registry = registry
     self.text = text
     tokens = text.tokens
   }
@@ -138,7 +140,9 @@ struct CitationScan {
     ("(ban hành kèm theo", true),
   ])
 
-  /// ". Phát hành hóa đơn của": the title of an article, as collections of law print it.
+  /// Whether tokens are the title of an article, as collections of law print it.
+  ///
+  /// `Điều 11. Phát hành hóa đơn của Thông tư …`
   private func isTitle(_ between: ArraySlice<Token>) -> Bool {
     guard between.count > 2, between.count < 60, let first = between.first, first.isSign("."),
       let last = between.last, last.word == "cua", between[between.startIndex + 1].isCapital
@@ -157,7 +161,10 @@ struct CitationScan {
       date: mention.date,
       issuer: mention.issuer,
       parts: mention.parts,
-      documentNumber: mention.number
+      documentNumber: mention.number,
+      knownIssuer: mention.issuer.flatMap {
+        registry.properName(of: $0, isDamaged: text.isDamaged)
+      }
     )
   }
 }

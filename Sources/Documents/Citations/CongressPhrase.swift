@@ -58,7 +58,9 @@ struct CongressPhrase {
   private static let bodies = PhraseTable<Body>([
     ("đại biểu", .plain), ("toàn quốc", .plain), ("Đảng", .plain), ("của Đảng", .plain),
     ("Đảng toàn quốc", .plain), ("của Đảng Cộng sản Việt Nam", .plain),
-    ("Đảng Cộng sản Việt Nam", .plain), ("Đảng Cộng sản", .foreign), ("của Đảng Cộng sản", .foreign),
+    ("Đảng Cộng sản Việt Nam", .plain), ("Đảng Lao động Việt Nam", .plain),
+    ("của Đảng Lao động Việt Nam", .plain), ("Đảng Cộng sản", .foreign),
+    ("của Đảng Cộng sản", .foreign),
     ("Quốc tế", .foreign), ("của Quốc tế", .foreign),
     ("Đảng bộ", .plain), ("của Đảng bộ", .plain), ("Đảng bộ tỉnh", .place),
     ("của Đảng bộ tỉnh", .place), ("Đảng bộ thành phố", .place), ("của Đảng bộ thành phố", .place),
@@ -97,6 +99,12 @@ struct CongressPhrase {
       if isCentral, ordinalEnd != nil, !isCentralNext(tokens, at: at) { break }
     }
     guard isCentral, ordinalEnd != nil, !isForeign(tokens, at: at) else { return nil }
+    // "Trung ương 6 (lần 2) khóa VIII"
+    if at + 3 < tokens.count, tokens[at].isSign("("), tokens[at + 1].word == "lan",
+      isOrdinal(tokens[at + 2]), tokens[at + 3].isSign(")")
+    {
+      at += 4
+    }
     var end = at
     var others: [Range<Int>] = []
     while let member = member(tokens, at: at) {
@@ -111,7 +119,9 @@ struct CongressPhrase {
       }
       at = term
     }
-    if others.isEmpty, let party = ofTheParty.match(tokens, at: at) { end = party.end }
+    if others.isEmpty, let party = ofTheParty.match(tokens, at: at), party.value {
+      end = party.end
+    }
     return CongressPhrase(end: end, others: others)
   }
 
@@ -125,12 +135,15 @@ struct CongressPhrase {
   /// The words of a plenum; true for those that say whose it was.
   private static let plenumWords = PhraseTable<Bool>([
     ("Hội nghị", false), ("Hội nghị lần thứ", false), ("lần thứ", false), ("Trung ương", true),
-    ("Trung ương Đảng", true), ("Trung ương lần thứ", true), ("BCHTW", true), ("BCH Trung ương", true),
+    ("Trung ương Đảng", true), ("Trung ương lần thứ", true), ("BCHTW", true),
+    ("BCH Trung ương", true),
     ("BCH TW", true), ("TW", true), ("Ban Chấp hành Trung ương", true), ("của", false),
     ("Ban Chấp hành Trung ương Đảng", true), ("Ban Chấp hành TW", true), ("Hội nghị lần", false),
   ])
 
-  private static let ofTheParty = PhraseTable<Bool>([("của Đảng", true)])
+  private static let ofTheParty = PhraseTable<Bool>([
+    ("của Đảng", true), ("của Đảng bộ", false), ("của Đảng ủy", false),
+  ])
 
   /// "… Đảng Cộng sản Trung Quốc": a plenum of another party.
   private static func isForeign(_ tokens: [Token], at start: Int) -> Bool {
@@ -155,7 +168,8 @@ struct CongressPhrase {
       at += 1
     }
     guard at > start, at < tokens.count, tokens[at].shape == .figures, tokens[at].figureCount < 3,
-      at + 1 < tokens.count, tokens[at + 1].isSign(",") || term(tokens, at: at + 1) != nil
+      at + 1 < tokens.count,
+      tokens[at + 1].isSign(",") || term(tokens, at: at + 1) != nil
         || tokens[at + 1].word == "va"
     else { return nil }
     return at..<at + 1

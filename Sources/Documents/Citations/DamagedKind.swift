@@ -21,13 +21,23 @@ enum DamagedKind {
       for token in text.tokens[(end - count)..<end] {
         for code in text.codes(token) { PrintedForm.append(code, to: &letters) }
       }
-      let limit = max(1, name.letters.count / 4)
+      let limit = (name.letters.count + 1) / 4
       guard let distance = EditDistance.distance(letters, name.letters, limit: limit),
         best.map({ distance < $0.distance }) ?? true
       else { continue }
       best = (distance, end - count, name.kind)
     }
     return best.map { ($0.start, $0.kind) }
+  }
+
+  /// Whether a token is "Luật" read badly: `Ludt`, `Luét`.
+  static func isLaw(_ text: TokenizedText, _ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard text.isDamaged, token.shape == .word, token.isCapital, token.figureCount == 4 else {
+      return false
+    }
+    let codes = text.codes(token)
+    return codes.starts(with: "lu".utf8) && codes.last == UInt8(ascii: "t")
   }
 
   private struct Name: Sendable {
@@ -46,18 +56,21 @@ enum DamagedKind {
     guard let sign = number.kindSign else {
       return number.assembly == nil ? letters : laws
     }
-    return bySign[sign] ?? []
+    return (number.side == .party ? byPartySign : byStateSign)[sign] ?? []
   }
 
   private static let laws = ["nghị quyết", "luật", "bộ luật", "pháp lệnh"].map(Name.init)
   private static let letters = ["công văn", "văn bản"].map(Name.init)
-  private static let bySign: [String: [Name]] = {
+  private static let byPartySign = bySign(on: .party)
+  private static let byStateSign = bySign(on: .state)
+
+  private static func bySign(on side: Side) -> [String: [Name]] {
     var result: [String: [Name]] = [:]
     for kind in DocumentKind.all {
-      for sign in Set(kind.partySigns + kind.stateSigns) {
+      for sign in kind.signs(on: side) {
         result[sign, default: []].append(Name(kind.lowercaseName))
       }
     }
     return result
-  }()
+  }
 }

@@ -70,7 +70,8 @@ extension LawPhrase {
     guard start < tokens.count, tokens[start].shape == .word, tokens[start].isCapital,
       !notNames.contains(start, of: text)
     else { return nil }
-    if tokens[start].isAllCapitals, tokens[start].figureCount > 1, !isHeading(tokens, before: start) {
+    if tokens[start].isAllCapitals, tokens[start].figureCount > 1, !isHeading(tokens, before: start)
+    {
       return abbreviation(text, at: start)
     }
     var at = start + 1

@@ -42,9 +42,10 @@ struct LawPhrase {
   private static func isOtherUse(_ tokens: [Token], before start: Int) -> Bool {
     guard start > 0 else { return false }
     if wordsBefore.contains(tokens[start - 1].word) { return true }
-    return tokens[start - 1].word == "ve" && tokens[max(0, start - 8)..<start].contains {
-      $0.word == "uoc"
-    }
+    return tokens[start - 1].word == "ve"
+      && tokens[max(0, start - 8)..<start].contains {
+        $0.word == "uoc"
+      }
   }
 
   private static let wordsBefore = Set<PackedWord>(
@@ -62,7 +63,12 @@ struct LawPhrase {
     } else if isForeign(text, at: end) || isOfAnother(tokens, at: end) {
       return nil
     }
-    return LawPhrase(kind: "hiến pháp", start: start, end: year(tokens, at: end) ?? end, number: nil)
+    return LawPhrase(
+      kind: "hiến pháp",
+      start: start,
+      end: year(tokens, at: end) ?? end,
+      number: nil
+    )
   }
 
   /// "Hiến pháp của Djibouti", "Hiến pháp Cộng hòa Nhân dân Trung Hoa".
@@ -93,7 +99,8 @@ struct LawPhrase {
     if isForeign(text, at: nameEnd) { return nil }
     var end = nameEnd
     // "Luật Thi hành án dân sự sửa đổi 2014", "… sửa đổi, bổ sung năm 2012"
-    if let amended = amendedAfter.match(tokens, at: end), let after = year(tokens, at: amended.end) {
+    if let amended = amendedAfter.match(tokens, at: end), let after = year(tokens, at: amended.end)
+    {
       end = after
     } else if let after = year(tokens, at: end) {
       end = after
@@ -136,7 +143,8 @@ struct LawPhrase {
 
   private static let countries = PhraseTable<String>(
     [
-      "Mỹ", "Hoa Kỳ", "Trung Quốc", "Nhật Bản", "Hàn Quốc", "Pháp", "Đức", "Anh", "Nga", "Liên bang",
+      "Mỹ", "Hoa Kỳ", "Trung Quốc", "Nhật Bản", "Hàn Quốc", "Pháp", "Đức", "Anh", "Nga",
+      "Liên bang",
       "Thái Lan", "Singapore", "Malaysia", "Indonesia", "Philippines", "Campuchia", "Lào", "Úc",
       "Australia", "Canada", "Ấn Độ", "Đài Loan", "Hồng Kông", "Hồng Công", "Liên Xô", "Ukraine",
       "EU", "Liên minh châu Âu", "Tây Ban Nha", "Italia", "Ý", "Israel", "Iran", "Brazil", "Brasil",

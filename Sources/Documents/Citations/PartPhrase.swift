@@ -34,7 +34,12 @@ struct PartPhrase {
       }
       count += 1
     }
-    return PartPhrase(start: start, end: at, isAnnex: unit.isAnnex, isArticle: isArticle && count == 1)
+    return PartPhrase(
+      start: start,
+      end: at,
+      isAnnex: unit.isAnnex,
+      isArticle: isArticle && count == 1
+    )
   }
 
   /// The word for a part with its label.

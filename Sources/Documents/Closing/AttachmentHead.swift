@@ -4,8 +4,14 @@ import Vietnamese
 enum AttachmentHead {
   /// Whether an attachment begins with a line.
   ///
+  /// Its head is looked for on a new page, or directly after the closing of the document.
+  ///
   /// - Complexity: O(1).
-  static func begins(at index: Int, in lines: [SourceLine]) -> Bool {
+  static func begins(
+    at index: Int,
+    in lines: [SourceLine],
+    afterClosing: Bool = false
+  ) -> Bool {
     let line = lines[index]
     guard line.length < 150, let first = line.text.unicodeScalars.first,
       LetterCase.isUppercase(first)
@@ -16,7 +22,7 @@ enum AttachmentHead {
     }
     guard LetterCase.isCapitals(line.text) else { return false }
     if isHeadLine(line.text) { return true }
-    if line.pageStart != nil,
+    if line.pageStart != nil || afterClosing,
       lines[index...].dropFirst().prefix(4).contains(where: {
         LetterCase.isCapitals($0.text) && isHeadLine($0.text)
       })

@@ -5,6 +5,8 @@ struct Closing: Sendable {
     let kind: Block.Kind
     var text: String
     var lines: ClosedRange<Int>
+    /// Where it begins in its first line, from 1, in Unicode scalars.
+    var column = 1
     var marker = ""
     /// What `AuthorityLine` read of the piece.
     var authority: AuthorityLine?

@@ -26,12 +26,18 @@ extension ClosingReader {
 
   /// Reads a line of the list; false where it belongs to something else.
   mutating func readItem(_ line: SourceLine) -> Bool {
-    var left = line
-    if let right = rightColumn(of: line) {
-      guard readRight(right) else { return false }
-      guard let rest = line.piece(0..<right.column - line.column) else { return true }
-      left = rest
-    }
+    guard let right = rightColumn(of: line) else { return readLeft(line) }
+    let before = (closing, signature)
+    guard readRight(right) else { return false }
+    guard let left = line.piece(0..<right.column - line.column) else { return true }
+    if readLeft(left) { return true }
+    // A line belongs to the closing with both its columns or with none.
+    (closing, signature) = before
+    return false
+  }
+
+  /// Reads the left column of a line.
+  private mutating func readLeft(_ left: SourceLine) -> Bool {
     if let marker = ListMarker(left.text) {
       guard !hasFiling else { return false }
       if let item = left.suffix(from: marker.length) {
@@ -61,7 +67,12 @@ extension ClosingReader {
     }
     if left.text.hasSuffix(":"), !hasFiling, left.length < 40 {
       recipients.append(
-        Closing.Piece(kind: .paragraph, text: left.text, lines: left.number...left.number)
+        Closing.Piece(
+          kind: .paragraph,
+          text: left.text,
+          lines: left.number...left.number,
+          pageBreaks: left.pageBreaks
+        )
       )
       return true
     }

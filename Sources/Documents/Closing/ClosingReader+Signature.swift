@@ -50,9 +50,10 @@ extension ClosingReader {
     // The name of a body may go on in the next line.
     if let last = signature.last, last.authority?.isOnBehalf == true || last.authority?.post != nil,
       last.lines.upperBound + 1 == line.number, LetterCase.isCapitals(line.text), line.length < 60,
+      ListMarker(line.text) == nil, !Draft.Ending(line.text).isTerminal,
       let joined = AuthorityLine(last.text + " " + line.text)
     {
-      signature[signature.count - 1].text = joined.text
+      signature[signature.count - 1].text = last.text + " " + line.text
       signature[signature.count - 1].authority = joined
       signature[signature.count - 1].lines = last.lines.lowerBound...line.number
       return true
@@ -67,6 +68,7 @@ extension ClosingReader {
         kind: .authority,
         text: noise > 0 ? line.text : authority.text,
         lines: line.number...line.number,
+        column: line.column,
         authority: authority,
         pageBreaks: line.pageBreaks
       )

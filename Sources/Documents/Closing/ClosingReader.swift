@@ -91,6 +91,7 @@ struct ClosingReader {
         kind: .recipientsLabel,
         text: String(String.UnicodeScalarView(scalars[..<at])),
         lines: line.number...line.number,
+        column: line.column,
         pageBreaks: line.pageBreaks
       )
     )

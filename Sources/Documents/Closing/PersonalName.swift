@@ -17,8 +17,6 @@ struct PersonalName: Sendable, Hashable {
     var words = text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" })
       .map { $0.trimmingSigns }
       .filter { !$0.isEmpty }
-    // A stroke of the signature may have been read as a letter.
-    while words.count > 3, words[0].count == 1 { words.removeFirst() }
     words = Self.withoutRank(words)
     guard (2...5).contains(words.count), words.allSatisfy(Self.isNameWord) else { return nil }
     if let last = text.unicodeScalars.last, ";:".unicodeScalars.contains(last) { return nil }
@@ -45,6 +43,12 @@ struct PersonalName: Sendable, Hashable {
     else { return nil }
     var start = sign + 1
     while start < scalars.count, Blank.contains(scalars[start]) { start += 1 }
+    // A stroke of the signature may have been read as a letter.
+    while start + 2 < scalars.count, LetterCase.isUppercase(scalars[start]),
+      Blank.contains(scalars[start + 1])
+    {
+      start += 2
+    }
     let rest = String(String.UnicodeScalarView(scalars[start...]))
     guard let name = PersonalName(rest) else { return nil }
     let words = name.name.reduce(1) { $0 + ($1 == " " ? 1 : 0) }
@@ -91,7 +95,7 @@ struct PersonalName: Sendable, Hashable {
     Trương Lâm Mai Tô Tạ Hà Cao Lương Lưu Thái Chu Châu Quách Triệu Kiều Ma Mạc Nông Hứa Tống Vương \
     La Nghiêm Phùng Tăng Thân Thạch Kim Lò Cầm Giàng Khuất Tiêu Ninh Diệp Âu Uông Đàm Ông Vi Hầu \
     Sùng Vàng Lường Quàng Cà Điêu Bế Hoàng Viên Văn Thang Giáp Cù Từ Tôn Lại Bạch Đồng Nhữ Hàn Thiều \
-    Chẩu Sầm Vừ Hạ Trà Đậu Thi Khổng Phí Nhâm Quản Chử Doãn Bá Rơ Ksor Siu Ama
+    Chẩu Sầm Vừ Hạ Trà Đậu Thi A Y Khổng Phí Nhâm Quản Chử Doãn Bá Rơ Ksor Siu Ama
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { PrintedForm.letters($0) }
   )
 }

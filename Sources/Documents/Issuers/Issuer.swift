@@ -34,6 +34,8 @@ public struct Issuer: Hashable, Sendable {
 
 extension Issuer: Comparable {
   public static func < (left: Issuer, right: Issuer) -> Bool {
-    (left.name, left.place ?? "", left.sign ?? "") < (right.name, right.place ?? "", right.sign ?? "")
+    (left.name, left.place ?? "", left.sign ?? "") < (
+      right.name, right.place ?? "", right.sign ?? ""
+    )
   }
 }

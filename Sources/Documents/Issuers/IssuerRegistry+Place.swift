@@ -7,6 +7,7 @@ extension IssuerRegistry {
   /// "thành phố") unless it is followed by a figure ("Quận 3").
   public func place(of issuerName: String) -> String? {
     if let known = issuer(named: issuerName) { return known.place }
+    if LocalBodies.isName(issuerName) { return nil }
     return Self.place(in: issuerName)
   }
 
@@ -27,8 +28,7 @@ extension IssuerRegistry {
       return nil
     }
     // "Sở Xây dựng tỉnh Hà Nam" says the level, "Sở Xây dựng Hà Nội" ends in a known place.
-    for start in folded.indices.dropFirst().reversed() {
-      guard levelWords.contains(where: { folded[start...].starts(with: $0) }) else { continue }
+    for start in folded.indices.dropFirst().reversed() where isLevel(words, folded, at: start) {
       let place = untilTerm(words[start...]).joined(separator: " ").trimmingPunctuation()
       return isLevelAlone(place) ? nil : Places.withoutLevel(place)
     }
@@ -52,6 +52,26 @@ extension IssuerRegistry {
     return nil
   }
 
+  /// Whether the word for a level begins at a word, with a place after it or at the end.
+  ///
+  /// The marks decide, where the word has any: "quản" is no "quận", and "Xã hội" no place.
+  private static func isLevel(_ words: [String], _ folded: [String], at start: Int) -> Bool {
+    for level in levelWords where folded[start...].starts(with: level) {
+      let end = start + level.count
+      if end < folded.count, folded[end] == "hoi" && level == ["xa"] { return false }
+      guard end < words.count else { return true }
+      let printed = words[start..<end].joined(separator: " ")
+      let isMarked = printed.utf8.contains { $0 >= 0x80 }
+      if isMarked, !printedLevels.contains(printed.composed.lowercased()) { return false }
+      return words[end].first.map { $0.isUppercase || $0.isNumber } ?? false
+    }
+    return false
+  }
+
+  private static let printedLevels: Set<String> = [
+    "thành phố", "tỉnh", "thị xã", "quận", "huyện", "thị trấn", "phường", "xã", "đặc khu",
+  ]
+
   /// Whether only a level stands there, as in "UBND tỉnh".
   private static func isLevelAlone(_ place: String) -> Bool {
     levelWords.contains(place.split(separator: " ").map { Slug.slug(String($0)) })
@@ -62,9 +82,11 @@ extension IssuerRegistry {
     let end = words.indices.first { index in
       switch Slug.slug(words[index]) {
       case "khoa": true
-      case "nhiem", "lan": index + 1 < words.endIndex && ["ky", "thu"].contains(
-        Slug.slug(words[index + 1])
-      )
+      case "nhiem", "lan":
+        index + 1 < words.endIndex
+          && ["ky", "thu"].contains(
+            Slug.slug(words[index + 1])
+          )
       default: false
       }
     }

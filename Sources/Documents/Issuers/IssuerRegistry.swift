@@ -49,9 +49,9 @@ public struct IssuerRegistry: Sendable {
     for form in forms[forms.firstIndex(from: letters.count - limit)...] {
       guard form.letters.count <= letters.count + limit else { break }
       let bound = best.map { min(limit, $0.distance) } ?? limit
-      guard let distance = EditDistance.distance(letters, form.letters, limit: bound) else {
-        continue
-      }
+      guard let distance = EditDistance.distance(letters, form.letters, limit: bound),
+        isPlausible(form, for: letters, text)
+      else { continue }
       if let found = best, found.distance == distance {
         isTied = isTied || bodies[found.body].name != bodies[form.body].name
       } else {
@@ -61,6 +61,35 @@ public struct IssuerRegistry: Sendable {
     }
     guard let best, !isTied else { return nil }
     return bodies[best.body]
+  }
+
+  /// The proper name of a body that a text names, perhaps with its term: "Bo Chinh trj khoa XI".
+  ///
+  /// Local bodies get the name that all of their kind share. Names that differ from a known one are
+  /// only taken for it where the text was read badly.
+  public func properName(of printed: String, isDamaged: Bool) -> String? {
+    let words = printed.split(separator: " ")
+    let term = words.lastIndex { ["khoa", "khóa", "khoá"].contains($0.lowercased()) }
+    let name = words[..<(term ?? words.endIndex)].joined(separator: " ")
+    let letters = PrintedForm.letters(name)
+    if let index = byForm[letters] { return bodies[index].name }
+    if let local = LocalBodies.name(reading: letters, isDamaged: isDamaged) { return local }
+    return isDamaged ? issuer(forLetterhead: name)?.name : nil
+  }
+
+  /// Whether a name that is not quite the known one may be it.
+  ///
+  /// The first letter tells Sở from Bộ, and a place of its own tells one committee from another.
+  private func isPlausible(
+    _ form: (letters: [UInt8], body: Int),
+    for letters: [UInt8],
+    _ text: String
+  ) -> Bool {
+    guard PrintedForm.looksAlike(form.letters.first, letters.first) else { return false }
+    guard let place = Places.place(atEndOf: text), let own = bodies[form.body].place else {
+      return true
+    }
+    return Places.slug(place) == Places.slug(own)
   }
 
   /// The known body of exactly that name or alias, in whatever case and with or without marks.

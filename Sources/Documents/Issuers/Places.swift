@@ -27,6 +27,7 @@ enum Places {
 
   /// The form of a place in addresses: folded, the word for its level left out (`ho-chi-minh`).
   static func slug(_ place: String) -> String {
+    if let known = slugs[place] { return known }
     var words = Slug.slug(place).split(separator: "-", omittingEmptySubsequences: true)
     for level in levels where words.starts(with: level) && words.count > level.count {
       let rest = words.dropFirst(level.count)
@@ -58,6 +59,9 @@ enum Places {
     return place
   }
 
+  private static let slugs = Dictionary(
+    uniqueKeysWithValues: (centralCities + provinces).map { ($0, Slug.slug($0)) }
+  )
   private static let citySlugs = Set(centralCities.map { Slug.slug($0) })
   private static let byLength = (centralCities + provinces)
     .map { (name: $0, slug: Slug.slug($0)) }

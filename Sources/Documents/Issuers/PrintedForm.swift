@@ -37,4 +37,12 @@ enum PrintedForm {
     default: break
     }
   }
+
+  /// Whether two first letters may be readings of one: Đ is read as D, B or P.
+  static func looksAlike(_ first: UInt8?, _ second: UInt8?) -> Bool {
+    guard let first, let second, first != second else { return first == second }
+    return strokes.contains(first) && strokes.contains(second)
+  }
+
+  private static let strokes: [UInt8] = Array("dbp".utf8)
 }

@@ -10,6 +10,8 @@ struct LineFlow: Sendable {
   let width: Int
   /// Whether empty lines part paragraphs.
   let hasGaps: Bool
+  /// Whether sentences run over line ends.
+  let isWrapped: Bool
 
   /// Whether a line goes on with the text before it.
   func joins(_ draft: Draft, _ line: SourceLine) -> Bool {
@@ -28,10 +30,13 @@ struct LineFlow: Sendable {
     let first = line.text.unicodeScalars.first { WordScalar.contains($0) } ?? " "
     let isSmall = LetterCase.isLowercase(first)
     let isFull = draft.lastPiece.length >= width * 3 / 4
-    if draft.text.utf8.last == UInt8(ascii: "-") || draft.text.utf8.last == UInt8(ascii: "/"),
-      LineJoin.isCut(draft.text, line.text)
-    {
-      return true
+    let cut = [UInt8(ascii: "-"), UInt8(ascii: "/")]
+    let mayBeCut =
+      draft.text.utf8.last.map(cut.contains) == true
+      || line.text.utf8.first == UInt8(ascii: "/")
+    if mayBeCut, LineJoin.isCut(draft.text, line.text) { return true }
+    guard isWrapped else {
+      return isSmall && !ending.isTerminal && isFull && !line.followsGap
     }
     if line.followsGap || line.pageStart != nil {
       return joinsAcrossGap(draft, line, ending, isSmall: isSmall, isFull: isFull)

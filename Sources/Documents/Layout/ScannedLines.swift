@@ -8,6 +8,8 @@ struct ScannedLines: Sendable {
   let pages: Int
   /// The length of a line that fills the page, in scalars.
   let width: Int
+  /// Whether sentences run over line ends; else each line is a paragraph, as word processors save.
+  let isWrapped: Bool
   /// Whether paragraphs are parted by empty lines, so that lines without a gap belong together.
   let hasGaps: Bool
 
@@ -40,7 +42,9 @@ struct ScannedLines: Sendable {
     }
     self.lines = lines
     pages = (lines.last?.page ?? 0) + 1
-    width = Self.width(of: lines)
+    let long = lines.reduce(0) { $0 + ($1.length > 200 ? 1 : 0) }
+    isWrapped = long * 20 < lines.count
+    width = isWrapped ? Self.width(of: lines) : 90
     let gaps = lines.reduce(0) { $0 + ($1.gap > 0 ? 1 : 0) }
     hasGaps = gaps * 6 > lines.count
   }

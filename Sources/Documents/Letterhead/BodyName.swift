@@ -32,18 +32,22 @@ struct BodyName: Sendable, Hashable {
     parent = spelled.count > 1 ? spelled[spelled.count - 2] : nil
   }
 
-  /// The known name of a body.
+  /// The known name of a body: that of the archive's settings; for central bodies the one printed.
   ///
   /// Tolerance ends at the noun: SỞ NỘI VỤ is not the Bộ Nội vụ.
   private static func known(_ name: String, in registry: IssuerRegistry) -> String? {
-    guard let known = registry.issuer(forLetterhead: name)?.name else { return nil }
+    guard let known = registry.issuer(forLetterhead: name) else { return nil }
     let printed = PrintedForm.letters(name)
-    if printed == PrintedForm.letters(known) { return known }
-    // A name that was read with its marks was read well; only an alias differs from it.
+    let isOfArchive = registry.issuers.contains(known)
+    if !isOfArchive,
+      let same = ([known.name] + known.aliases).first(where: { PrintedForm.letters($0) == printed })
+    {
+      return same
+    }
     let first = name.split(separator: " ").first.map { PrintedForm.letters($0) } ?? []
-    let expected = known.split(separator: " ").first.map { PrintedForm.letters($0) } ?? []
+    let expected = known.name.split(separator: " ").first.map { PrintedForm.letters($0) } ?? []
     if nouns.contains(first), first != expected, registry.issuer(named: name) == nil { return nil }
-    return known
+    return known.name
   }
 
   /// The nouns with which the names of bodies open.

@@ -7,7 +7,13 @@ enum HeadWords {
   static let nation = PrintedPhrase("Cộng hòa xã hội chủ nghĩa Việt Nam")
   static let motto = PrintedPhrase("Độc lập - Tự do - Hạnh phúc")
   static let party = PrintedPhrase("Đảng Cộng sản Việt Nam", limit: 3)
-  static let addressee = PrintedPhrase("Kính gửi", limit: 1)
+  private static let addressee = PrintedPhrase("Kính gửi", limit: 1)
+
+  /// Whether a text opens with "Kính gửi".
+  static func opensAddressee(_ text: String) -> Bool {
+    guard let first = text.utf8.first, first | 0x20 == UInt8(ascii: "k") else { return false }
+    return addressee.prefix(of: PrintedLine(text, limit: 12)) != nil
+  }
 
   private static let urgency = ["Khẩn", "Thượng khẩn", "Hỏa tốc", "Hỏa tốc hẹn giờ"]
     .map { PrintedForm.letters($0) }

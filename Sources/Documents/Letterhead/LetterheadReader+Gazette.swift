@@ -35,7 +35,7 @@ extension LetterheadReader {
         $0.number == first.line.number || !$0.followsGap && !endsHead($0)
       }
       var text = part.map(\.text).joined(separator: " ")
-      guard let clause = HeadClause(text, line: first.line.number), clause.number != nil,
+      guard let clause = HeadClause(text, of: part), clause.number != nil,
         clause.hasDate
       else { continue }
       head.kind = kind.name
@@ -57,17 +57,19 @@ extension LetterheadReader {
 
 extension LetterheadReader.HeadClause {
   /// The clause at the start of a text; nil where neither number nor date stands there.
-  init?(_ text: String, line: Int) {
+  init?(_ text: String, of lines: ArraySlice<SourceLine>) {
     let scalars = Array(text.unicodeScalars.prefix(400))
     let head = String(String.UnicodeScalarView(scalars))
     // Numbers are read in their usual case: "SỐ 08/2010/QĐ-TTG".
     if let found = DocumentNumber.numbers(in: head).first {
-      number = Located(found.number, line: line, column: 1)
+      number = Self.located(found.number, at: found.range.lowerBound, in: lines)
       end = found.range.upperBound
     }
     if let found = PrintedDate(in: head), found.range.lowerBound < end + 12 {
       hasDate = true
-      if case .date(let value) = found.reading { date = Located(value, line: line, column: 1) }
+      if case .date(let value) = found.reading {
+        date = Self.located(value, at: found.range.lowerBound, in: lines)
+      }
       end = max(end, found.range.upperBound)
     }
     guard end > 0 else { return nil }
@@ -87,5 +89,19 @@ extension LetterheadReader.HeadClause {
       }
     }
     while end < scalars.count, !WordScalar.contains(scalars[end]) { end += 1 }
+  }
+
+  /// A value at an offset of the text that the lines make, blanks between them.
+  private static func located<Value>(
+    _ value: Value,
+    at offset: Int,
+    in lines: ArraySlice<SourceLine>
+  ) -> Located<Value>? {
+    var rest = offset
+    for line in lines {
+      if rest < line.length { return Located(value, line: line.number, column: line.column + rest) }
+      rest -= line.length + 1
+    }
+    return lines.last.map { Located(value, line: $0.number, column: $0.column) }
   }
 }

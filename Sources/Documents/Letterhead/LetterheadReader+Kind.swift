@@ -2,25 +2,39 @@ import Vietnamese
 
 /// The line of a head that names the kind.
 struct KindLine {
-  /// The index of the line.
-  let index: Int
-  let kind: DocumentKind
+  /// The index of the line, the second one where the name takes two.
+  var index: Int
+  /// The index of the first line of the name.
+  let first: Int
+  var kind: DocumentKind
   let isCapitals: Bool
   /// The start of the subject on the same line, in scalars; nil where the kind stands alone.
-  let subjectStart: Int?
+  var subjectStart: Int?
+  /// The body after "CỦA" on the same line.
+  var issuer: String?
 }
 
 extension LetterheadReader {
-  /// The line with the name of the kind: alone and in capitals, else before the subject.
+  /// The line with the name of the kind alone, in capitals if there is one.
   func kindLine(in zone: [HeadLine]) -> KindLine? {
+    var other: KindLine?
     for line in zone {
-      guard let found = kindAlone(line), found.isCapitals else { continue }
+      guard var found = kindAlone(line) else { continue }
+      guard found.isCapitals else {
+        other = other ?? found
+        continue
+      }
+      // "THÔNG TƯ" and on the next line "LIÊN TỊCH".
+      let next = found.index + 1
+      if next < lines.count, lines[next].length < 20,
+        let whole = DocumentKind(named: "\(found.kind.name) \(lines[next].text)")
+      {
+        found.kind = whole
+        found.index = next
+      }
       return found
     }
-    for line in zone {
-      if let found = kindBeforeSubject(line) ?? kindAlone(line) { return found }
-    }
-    return nil
+    return other
   }
 
   private func kindAlone(_ line: HeadLine) -> KindLine? {
@@ -31,27 +45,36 @@ extension LetterheadReader {
     guard let kind = DocumentKind(reading: text), kind.name != "Văn bản" else { return nil }
     return KindLine(
       index: line.index,
+      first: line.index,
       kind: kind,
       isCapitals: LetterCase.isCapitals(text),
       subjectStart: nil
     )
   }
 
-  /// "KẾ HOẠCH Triển khai …": a kind in capitals before words that are not.
+  /// A kind in capitals before its subject or its issuer: "KẾ HOẠCH Triển khai …", "KẾT LUẬN CỦA
+  /// BỘ CHÍNH TRỊ", "CHƯƠNG TRÌNH HÀNH ĐỘNG".
+  func kindBeforeSubject(in zone: [HeadLine]) -> KindLine? {
+    zone.lazy.compactMap { self.kindBeforeSubject($0) }.first
+  }
+
   private func kindBeforeSubject(_ line: HeadLine) -> KindLine? {
     guard line.number == nil, line.date == nil, !line.isNation, !line.isParty else { return nil }
     let words = line.line.text.split(separator: " ", maxSplits: 5)
     for count in stride(from: min(4, words.count - 1), through: 1, by: -1) {
       let name = words[..<count].joined(separator: " ")
-      guard LetterCase.isCapitals(name), !LetterCase.isCapitals(words[count...].joined()),
-        let kind = DocumentKind(named: name)
-      else { continue }
-      let start = words[count].startIndex
-      let offset = line.line.text.unicodeScalars.distance(
-        from: line.line.text.startIndex,
-        to: start
-      )
-      return KindLine(index: line.index, kind: kind, isCapitals: true, subjectStart: offset)
+      guard LetterCase.isCapitals(name), let kind = DocumentKind(named: name) else { continue }
+      var found = KindLine(index: line.index, first: line.index, kind: kind, isCapitals: true)
+      if String(words[count]).folded == "cua" {
+        found.issuer = words[(count + 1)...].joined(separator: " ")
+      } else {
+        let text = line.line.text
+        found.subjectStart = text.unicodeScalars.distance(
+          from: text.startIndex,
+          to: words[count].startIndex
+        )
+      }
+      return found
     }
     return nil
   }
@@ -82,7 +105,7 @@ extension LetterheadReader {
     else {
       let next = zone.last.map { $0.index + 1 } ?? 0
       guard next < lines.count, zone.contains(where: { $0.number != nil }),
-        HeadWords.addressee.prefix(of: PrintedLine(lines[next].text, limit: 12)) != nil
+        HeadWords.opensAddressee(lines[next].text)
       else { return nil }
       return (nil, next)
     }

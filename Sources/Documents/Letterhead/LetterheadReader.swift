@@ -43,19 +43,11 @@ struct LetterheadReader {
     readNumber(zone, &head)
     readDate(zone, &head)
     if let heading, isHead(zone, heading, head) {
-      head.kind = heading.kind.name
-      head.issuerLines = issuerLines(zone.prefix { $0.index < heading.index })
-      let subject = SubjectReader(
-        lines: lines,
-        width: width,
-        hasGaps: hasGaps,
-        zoneEnd: zone.last.map { $0.index + 1 } ?? 0
-      ).subject(after: heading, issuer: head.issuerLines.joined(separator: " "))
-      head.title = subject.title
-      head.bodyStart = subject.end
-      complete(&head, from: subject.clause)
+      read(heading, zone, &head)
     } else if readGazetteHead(zone, &head) {
       return completed(head)
+    } else if let heading = kindBeforeSubject(in: zone), isHead(zone, heading, head) {
+      read(heading, zone, &head)
     } else if let letter = letterSubject(zone) {
       head.kind = letterKind(head, letter)
       head.title = letter.title
@@ -70,6 +62,22 @@ struct LetterheadReader {
     }
     return completed(head)
   }
+
+  /// Reads what stands before and after the name of the kind.
+  private func read(_ heading: KindLine, _ zone: [HeadLine], _ head: inout Letterhead) {
+    head.kind = heading.kind.name
+    head.issuerLines = issuerLines(zone.prefix { $0.index < heading.first })
+    if head.issuerLines.isEmpty, let issuer = heading.issuer { head.issuerLines = [issuer] }
+    let subject = SubjectReader(
+      lines: lines,
+      width: width,
+      hasGaps: hasGaps,
+      zoneEnd: zone.last.map { $0.index + 1 } ?? 0
+    ).subject(after: heading, issuer: head.issuerLines.joined(separator: " "))
+    head.title = subject.title
+    head.bodyStart = subject.end
+    complete(&head, from: subject.clause)
+  }
 }
 
 // MARK: - the zone
@@ -79,8 +87,7 @@ extension LetterheadReader {
     var zone: [HeadLine] = []
     var seen = false
     for (index, line) in lines.prefix(Self.reach).enumerated() {
-      guard line.length < 400 else { break }
-      if seen, endsZone(line) { break }
+      guard line.length < 400, line.pageStart == nil || index == 0, !endsZone(line) else { break }
       let headLine = HeadLine(index: index, line: line)
       seen =
         seen || headLine.isNation || headLine.isParty || headLine.number != nil
@@ -94,7 +101,7 @@ extension LetterheadReader {
   /// Whether the body surely begins with a line.
   private func endsZone(_ line: SourceLine) -> Bool {
     if Recital.opens(line.text) { return true }
-    if HeadWords.addressee.prefix(of: PrintedLine(line.text, limit: 12)) != nil { return true }
+    if HeadWords.opensAddressee(line.text) { return true }
     guard let opening = LabelOpening(startOf: line.text), !opening.isDamaged else { return false }
     switch opening.label.form {
     case .article: return opening.sign != nil && opening.label.ordinal == 1

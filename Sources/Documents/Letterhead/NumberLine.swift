@@ -149,7 +149,7 @@ struct NumberLine: Sendable {
     }
     guard index < scalars.count else { return hasColon ? index : nil }
     let next = scalars[index]
-    let opens = next.value &- 0x30 < 10 || isSeparator(next) || next == "l" || next == "O"
+    let opens = next.value &- 0x30 < 10 || isSeparator(next) || "lOI".unicodeScalars.contains(next)
     return opens || hasColon ? index : nil
   }
 }

@@ -26,8 +26,16 @@ struct PlaceAndDate: Sendable {
     }
     var start = end
     var words = 0
+    // Where the date is in capitals, the place is too.
+    let isCapitals = LetterCase.isCapitals(
+      text.unicodeScalars.dropFirst(date.range.lowerBound).prefix(4).reduce(into: "") {
+        $0.unicodeScalars.append($1)
+      }
+    )
     while start > 0, words < 6, let word = Self.word(before: start, in: scalars) {
-      guard Self.isPartOfPlace(scalars[word], after: words, in: scalars, word.lowerBound) else {
+      guard
+        Self.isPartOfPlace(scalars[word], after: words, in: scalars, word.lowerBound, isCapitals)
+      else {
         break
       }
       start = word.lowerBound
@@ -53,7 +61,8 @@ struct PlaceAndDate: Sendable {
     _ word: ArraySlice<Unicode.Scalar>,
     after count: Int,
     in scalars: [Unicode.Scalar],
-    _ start: Int
+    _ start: Int,
+    _ isCapitals: Bool
   ) -> Bool {
     guard let first = word.first, !word.contains("/") else { return false }
     // A figure among letters is a misread letter ("N6i"); a word of figures is none of a name.
@@ -68,7 +77,7 @@ struct PlaceAndDate: Sendable {
     }
     // The other column is in capitals.
     let letters = word.filter { WordScalar.contains($0) }
-    return letters.count < 2 || !letters.allSatisfy(LetterCase.isUppercase)
+    return isCapitals || letters.count < 2 || !letters.allSatisfy(LetterCase.isUppercase)
       || letters.count == 2 && word.last == "."
   }
 }

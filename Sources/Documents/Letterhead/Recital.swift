@@ -19,7 +19,9 @@ enum Recital {
     let words = scalars[start...].split(maxSplits: 3, whereSeparator: Blank.contains)
       .map { Self.letters($0) }
     switch first {
-    case "c": return opensGround(words)
+    case "c":
+      let head = String(String.UnicodeScalarView(scalars[start...].prefix(8)))
+      return opensGround(words, isClean: BodyName.hasMarks(head))
     case "t":
       return words.count > 2 && near(words[0], "theo", 1) && words[1].count == 2
         && words[1][0] == UInt8(ascii: "d") && words[2].starts(with: Array("ng".utf8))
@@ -43,14 +45,16 @@ enum Recital {
   }
 
   /// "Căn cứ …", also with the second word glued to the next.
-  private static func opensGround(_ words: [[UInt8]]) -> Bool {
-    guard words.count > 1, near(words[0], "can", 1), words[0][0] == UInt8(ascii: "c") else {
-      return false
-    }
+  private static func opensGround(_ words: [[UInt8]], isClean: Bool) -> Bool {
+    guard words.count > 1, words[0][0] == UInt8(ascii: "c") else { return false }
     let second = words[1]
-    guard second.first == UInt8(ascii: "c") else { return false }
-    if second.count <= 5 { return near(second, "cu", 3) && !near(second, "can", 0) }
-    return second.starts(with: Array("cu".utf8))
+    // Read with its marks a word was read well: "Các cấp" is none of these.
+    if isClean { return near(words[0], "can", 0) && second.starts(with: Array("cu".utf8)) }
+    guard near(words[0], "can", 1), words[0].last == UInt8(ascii: "n"), second.count > 1,
+      second[0] == UInt8(ascii: "c")
+    else { return false }
+    return second.count <= 4 && !"aho".utf8.contains(second[1])
+      || second.starts(with: Array("cu".utf8))
   }
 
   /// Whether a paragraph among grounds is one too: "Thực hiện …", "Căn Luật …".

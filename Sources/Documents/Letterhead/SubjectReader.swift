@@ -61,6 +61,8 @@ struct SubjectReader {
       return isSmall || isOpen && line.length < width * 9 / 10 || isBracket && line.length < 80
     }
     if isSmall || isBracket { return true }
+    // Longer than any line that was broken: a paragraph of the body.
+    if line.length > width * 13 / 10 { return false }
     if LetterCase.isCapitals(previous.text) {
       return LetterCase.isCapitals(line.text) || !letters(line.text)
     }
@@ -150,7 +152,7 @@ struct SubjectReader {
       index += 1
     }
     let text = lines[start..<index].map(\.text).joined(separator: " ")
-    guard let clause = LetterheadReader.HeadClause(text, line: lines[start].number) else {
+    guard let clause = LetterheadReader.HeadClause(text, of: lines[start..<index]) else {
       return (nil, index)
     }
     let rest = String(text.unicodeScalars.dropFirst(clause.end))

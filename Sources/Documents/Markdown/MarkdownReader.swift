@@ -30,7 +30,7 @@ struct MarkdownReader {
       if index < start {
         blocks.append(plain.block(.letterhead))
       } else {
-        read(plain)
+        read(plain, at: index)
       }
     }
   }
@@ -71,10 +71,10 @@ struct MarkdownReader {
 
   // MARK: blocks
 
-  private mutating func read(_ plain: PlainBlock) {
+  private mutating func read(_ plain: PlainBlock, at index: Int) {
     switch plain.kind {
     case .heading(let level): readHeading(plain, level: level)
-    case .paragraph: readParagraph(plain)
+    case .paragraph: readParagraph(plain, at: index)
     case .item(let level): readItem(plain, level: level)
     case .other: blocks.append(plain.block(.lines))
     }
@@ -99,16 +99,20 @@ struct MarkdownReader {
     append(plain, kind, opening.label)
   }
 
-  private mutating func readParagraph(_ plain: PlainBlock) {
+  private mutating func readParagraph(_ plain: PlainBlock, at index: Int) {
     if ClosingReader.opensRecipients(plain.text) {
       beginRecipients(plain)
       return
     }
-    if readSignature(plain) { return }
+    if readSignature(plain, at: index) { return }
     inRecipients = false
-    if inPreamble, Recital.opens(plain.text) {
-      blocks.append(plain.block(.recital))
-      return
+    if inPreamble {
+      if Recital.opens(plain.text) || isGround(plain) {
+        blocks.append(plain.block(.recital))
+        return
+      }
+      // A letter gives no grounds.
+      if HeadWords.opensAddressee(plain.text) { inPreamble = false }
     }
     let line = plain.sourceLine
     guard let opening = sequence.opening(of: line, after: .strong) else {
@@ -117,6 +121,14 @@ struct MarkdownReader {
     }
     inPreamble = false
     append(plain, .clause, opening.label)
+  }
+
+  /// Whether a paragraph among the grounds is one of them: "Thực hiện …;".
+  private func isGround(_ plain: PlainBlock) -> Bool {
+    guard blocks.last?.kind == .recital, Draft.Ending(plain.text) == .semicolon else {
+      return false
+    }
+    return Recital.continues(plain.text)
   }
 
   private mutating func append(_ plain: PlainBlock, _ kind: Block.Kind, _ label: StructuralLabel) {
@@ -135,6 +147,15 @@ struct MarkdownReader {
     }
     if inPreamble, Recital.opens(plain.text) {
       blocks.append(plain.block(.recital, marker: "-"))
+      return
+    }
+    if let number = plain.number, level == 1, number > 0 {
+      let text = String(number)
+      append(
+        plain,
+        .clause,
+        StructuralLabel(form: .number, text: text, figures: [number], anchorPart: text)
+      )
       return
     }
     blocks.append(plain.block(.item(level: level), marker: "-"))
@@ -161,7 +182,7 @@ struct MarkdownReader {
   }
 
   /// Takes a paragraph as authority or signature; false where it is neither.
-  private mutating func readSignature(_ plain: PlainBlock) -> Bool {
+  private mutating func readSignature(_ plain: PlainBlock, at index: Int) -> Bool {
     guard plain.text.utf8.count < 400, let first = plain.text.unicodeScalars.first,
       LetterCase.isUppercase(first) || first == "("
     else { return false }
@@ -181,7 +202,7 @@ struct MarkdownReader {
     }
     // A line in capitals alone is a heading unless it says on whose behalf, or names follow.
     let isSure = authorities.contains(where: \.isOnBehalf) || follows || !names.isEmpty
-    guard isSure || authorities.contains(where: { $0.post != nil && inRecipients }) else {
+    guard isSure || inRecipients && !authorities.isEmpty || isClosed(after: index) else {
       return false
     }
     let block = plain.block(authorities.isEmpty ? .signatory : .authority)
@@ -198,6 +219,16 @@ struct MarkdownReader {
       )
     }
     return true
+  }
+}
+
+extension MarkdownReader {
+  /// Whether the next block is a name or the list of recipients.
+  private func isClosed(after index: Int) -> Bool {
+    guard index + 1 < source.count else { return false }
+    let next = source[index + 1].text
+    return next.utf8.count < 400
+      && (ClosingReader.opensRecipients(next) || PersonalName(next)?.hasFamilyName == true)
   }
 }
 

@@ -18,11 +18,14 @@ public struct PlainBlock: Sendable, Hashable {
   public let text: String
   /// The line where it begins, from 1.
   public let line: Int
+  /// The number of an item in a list that Markdown counts, which is not part of the text.
+  public let number: Int?
 
   /// A block of Markdown.
-  public init(kind: Kind, text: String, line: Int) {
+  public init(kind: Kind, text: String, line: Int, number: Int? = nil) {
     self.kind = kind
     self.text = text
     self.line = line
+    self.number = number
   }
 }

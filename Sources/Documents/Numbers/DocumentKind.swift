@@ -1,6 +1,6 @@
 import Vietnamese
 
-/// A kind of official document: nghị quyết, kết luận, nghị định …
+/// A kind of official document, such as nghị quyết, kết luận and nghị định.
 ///
 /// The kinds and their signs are in `DocumentKind+Table.swift`.
 public struct DocumentKind: Hashable, Sendable {

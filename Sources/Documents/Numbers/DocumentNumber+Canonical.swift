@@ -24,7 +24,8 @@ extension DocumentNumber {
     var separators = printed
     if parts.year != nil {
       separators = [0x2F] + Array(repeating: 0x2D, count: signs.count - 1)
-    } else if isKindFirst, let bodySide, parts.separators[0] != 0x20 {
+    } else if isKindFirst, let bodySide, body != "LB", kind != "TC" {
+      // "08-TT/LB" and "26-TC/TCT" are forms of older law.
       let form: [UInt8] = bodySide == .party ? [0x2D, 0x2F] : [0x2F, 0x2D]
       separators.replaceSubrange(0..<2, with: form)
     }
@@ -53,7 +54,8 @@ extension DocumentNumber {
     case "UBND", "HĐND", "UB", "TTHĐND", "LB": return .state
     case "BCSĐ", "ĐĐ", "CB", "ThU", "TƯ", "BTV": return .party
     default:
-      let isCommittee = sign.hasSuffix("TW") || sign.hasSuffix("TU") || sign.hasSuffix("HU")
+      let isCommittee =
+        sign.hasSuffix("TW") || sign.hasSuffix("TU") || sign.hasSuffix("HU")
         || sign.hasSuffix("QU") || sign.hasSuffix("ĐU")
       return isCommittee && !sign.hasPrefix("MT") ? .party : nil
     }
@@ -71,19 +73,28 @@ extension DocumentNumber {
       return nil
     }
     rest = rest.dropFirst(2)
-    guard (1...2).contains(rest.count) else { return nil }
+    guard (1...4).contains(rest.count) else { return nil }
     var figures = ""
+    var lookAlike: Character?
     for letter in rest {
-      switch letter {
-      case "0"..."9": figures.append(letter)
-      case "I", "l", "i": figures.append("1")
-      case "O", "o": figures.append("0")
-      case "S": figures.append("5")
-      default: return nil
+      guard letter.isNumber || Self.lookAlikes[letter] != nil else { return nil }
+      let figure = Self.lookAlikes[letter] ?? letter
+      // A letter and the figure that it stands for are one figure read twice: "I15", "1S5".
+      if letter.isNumber, lookAlike == letter {
+        lookAlike = nil
+        continue
       }
+      figures.append(figure)
+      lookAlike = letter.isNumber ? nil : figure
     }
+    guard figures.utf8.count < 3 else { return nil }
     return prefix + "QH" + figures
   }
+
+  /// Letters that are read for figures.
+  private static let lookAlikes: [Character: Character] = [
+    "I": "1", "l": "1", "i": "1", "O": "0", "o": "0", "S": "5",
+  ]
 
   /// Whether only the State has the kind.
   private static func isStateKind(_ sign: String?) -> Bool {

@@ -42,7 +42,10 @@ public struct DocumentNumber: Hashable, Sendable {
     return digits.utf8.count == 1 ? "0" + rest : String(rest)
   }
 
-  /// The forms under which readers look for the number, folded, each once: `08-nq/tu`, `8 nq tu` …
+  /// The forms under which readers look for the number, folded, each of them once.
+  ///
+  /// With and without leading zeros; with separators, blanks, or nothing between: `08-nq/tu`,
+  /// `8 nq tu`, `8nqtu`.
   public var searchForms: [String] {
     let printed = canonical.folded
     let bare = plainSerial.folded + printed.dropFirst(serial.utf8.count)

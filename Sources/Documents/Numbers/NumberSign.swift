@@ -12,6 +12,19 @@ enum NumberSign {
   /// Whether the letters are the sign of a body just as they stand.
   static func isBody(_ letters: String) -> Bool { bodies.signs.contains(letters) }
 
+  /// A kind and a body written as one sign, nil where the letters are a sign or no such pair.
+  static func pair(_ letters: String) -> (kind: String, body: String)? {
+    if kind(letters) != nil || body(letters) != nil { return nil }
+    var found: (kind: String, body: String)?
+    for index in letters.indices.dropFirst() {
+      let (head, tail) = (String(letters[..<index]), String(letters[index...]))
+      guard tail.utf8.count > 1, let kind = kind(head), let body = body(tail) else { continue }
+      guard found == nil else { return nil }
+      found = (kind, body)
+    }
+    return found
+  }
+
   private static let kinds = Lexicon(
     DocumentKind.all.flatMap { $0.partySigns + $0.stateSigns }
       + ["QĐNS", "QĐKT", "QCPH", "CTPH", "KHPH", "HDLN", "HDLT", "GP", "GCN"]

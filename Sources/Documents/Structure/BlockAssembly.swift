@@ -16,7 +16,7 @@ struct BlockAssembly {
   init(_ drafts: [Draft], width: Int) {
     self.drafts = drafts
     self.width = width
-    hasArticles = drafts.contains { $0.opening?.label.form == .article }
+    hasArticles = Outline.hasArticles(drafts.lazy.compactMap { $0.opening?.label })
     var anchors = AnchorSequence()
     var index = 0
     while index < drafts.count {

@@ -109,7 +109,7 @@ struct BodyReader {
     case .title, .note, .lines, .fixed: return .strong
     default: break
     }
-    if line.followsGap || current.ending.isTerminal { return .strong }
+    if line.followsGap || current.ending.isTerminal || !flow.isWrapped { return .strong }
     // A title is short and ends without a sign.
     if current.lastPiece.length < flow.width * 7 / 10 { return .strong }
     return current.opening != nil && current.count == 1 || LetterCase.isCapitals(current.text)
@@ -161,7 +161,8 @@ struct BodyReader {
   }
 
   private func goesOnWithPreamble(_ current: Draft, _ line: SourceLine) -> Bool {
-    guard inPreamble, current.role == .recital, !line.followsGap, !Recital.opens(line.text),
+    guard flow.isWrapped, inPreamble, current.role == .recital, !line.followsGap,
+      !Recital.opens(line.text),
       !LetterCase.isCapitals(line.text), !Recital.continues(line.text)
     else { return false }
     guard ListMarker(line.text) == nil else { return false }
@@ -181,7 +182,9 @@ struct BodyReader {
     if let head = current, head.role == .lines, head.beginsAttachment {
       return goesOnWithHead(line, at: index)
     }
-    guard AttachmentHead.begins(at: index, in: lines) else { return false }
+    guard AttachmentHead.begins(at: index, in: lines, afterClosing: isAfterClosing) else {
+      return false
+    }
     if let opening = LabelOpening(startOf: line.text), opening.label.form == .annex {
       guard boundary(before: line) != .weak || line.pageStart != nil else { return false }
       begin(opening, line)

@@ -36,7 +36,7 @@ enum FindingReader {
     guard closing.names.isEmpty, let piece = closing.pieces.first else { return [] }
     let place = closing.pieces.last { $0.kind == .authority } ?? piece
     return [
-      .noSignature(Located(place.text, line: place.lines.lowerBound, column: 1))
+      .noSignature(Located(place.text, line: place.lines.lowerBound, column: place.column))
     ]
   }
 }

@@ -31,12 +31,12 @@ extension OfficialDocument {
     let closing = closingReader.read()
     var body = BodyReader(
       lines: lines,
-      flow: LineFlow(width: scanned.width, hasGaps: scanned.hasGaps),
+      flow: LineFlow(width: scanned.width, hasGaps: scanned.hasGaps, isWrapped: scanned.isWrapped),
       closing: closing,
       isLetter: isLetter
     )
     let assembly = BlockAssembly(body.read(from: letterhead.bodyStart), width: scanned.width)
-    let date = letterhead.date ?? AdoptionDate.date(letterhead, assembly.blocks)
+    let date = letterhead.date ?? AdoptionDate.date(letterhead, assembly.blocks, lines: lines)
     let head = lines.prefix(letterhead.bodyStart)
     let heading = head.map {
       SetAside(reason: .letterhead, text: $0.text, line: $0.number)

@@ -8,7 +8,7 @@ enum Outline {
   ///
   /// - Complexity: O(n).
   static func items(of blocks: [Block]) -> [OutlineItem] {
-    let hasArticles = blocks.contains { $0.label?.form == .article }
+    let hasArticles = hasArticles(blocks.lazy.compactMap(\.label))
     var ladder = Ladder()
     var items: [OutlineItem] = []
     for (index, block) in blocks.enumerated() {
@@ -37,6 +37,16 @@ enum Outline {
       )
     }
     return items
+  }
+
+  /// Whether a document consists of articles: a single one that is not the first is a quotation.
+  static func hasArticles(_ labels: some Sequence<StructuralLabel>) -> Bool {
+    var count = 0
+    for label in labels where label.form == .article {
+      count += 1
+      if label.ordinal == 1 || count > 1 { return true }
+    }
+    return false
   }
 
   private static func shows(_ label: StructuralLabel, _ kind: Block.Kind, depth: Int) -> Bool {

@@ -55,12 +55,12 @@ public struct StructuralLabel: Sendable, Hashable {
 
   /// The label at the start of a paragraph; nil where none stands there.
   ///
-  /// Words are known however their marks were read (`Diéu 1.`); no context is used, so a label whose
-  /// figure could be another letter is taken as it is printed.
+  /// Words are known however their marks were read (`Diéu 1.`). No context is used, so a figure that
+  /// had to be guessed makes no label.
   ///
   /// - Complexity: O(1).
   public init?(startOf text: some StringProtocol) {
-    guard let opening = LabelOpening(startOf: text) else { return nil }
+    guard let opening = LabelOpening(startOf: text), !opening.isDamaged else { return nil }
     self = opening.label
   }
 }

@@ -29,10 +29,10 @@ struct PhraseTable<Value: Sendable>: Sendable {
       guard let first = phrase.words.first, let last = phrase.words.last,
         let firstNumber = firstWords[first], let lastNumber = lastWords[last]
       else { continue }
+      if byFirst[firstNumber].contains(where: { $0.words == phrase.words }) { continue }
       byFirst[firstNumber].append(phrase)
       byLast[lastNumber].append(phrase)
     }
-    // The sort is stable, so that of equal phrases the first stays the first.
     for index in byFirst.indices { byFirst[index].sort { $0.words.count > $1.words.count } }
     for index in byLast.indices { byLast[index].sort { $0.words.count > $1.words.count } }
   }

@@ -65,7 +65,9 @@ struct ReferenceText {
 
   /// The range of scalars of the text that a range of codes stands for, marks after it included.
   func original(_ range: Range<Int>) -> Range<Int> {
-    Int(origin[range.lowerBound])..<Int(
+    Int(
+      origin[range.lowerBound]
+    )..<Int(
       range.isEmpty ? origin[range.lowerBound] : origin[range.upperBound]
     )
   }

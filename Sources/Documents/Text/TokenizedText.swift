@@ -19,9 +19,11 @@ struct TokenizedText: Sendable {
     text = ReferenceText(scalars, first: first)
     self.scalars = scalars
     self.first = first
-    isDamaged = text.count > 30 && !text.traits.contains {
-      $0.contains(.stroke) || $0.contains(.horn)
-    }
+    isDamaged =
+      text.count > 30
+      && !text.traits.contains {
+        $0.contains(.stroke) || $0.contains(.horn)
+      }
     tokens.reserveCapacity(text.count / 4)
     tokenize()
   }

@@ -49,17 +49,21 @@ struct ArchiveReader: Sendable {
     diagnostics: inout [Diagnostic]
   ) -> [CatalogueEntry] {
     let rule = AddressRule(registry: settings.registry)
-    let recognizer = CitationRecognizer()
+    let recognizer = CitationRecognizer(registry: settings.registry)
     let readings = parallelMap(sources, jobs: jobs) { source in
       let reading = documents.read(source)
       var diagnostics = reading.diagnostics
       let entry = reading.document.map { document in
         if rule.lacksPlace(document.metadata) {
+          let number = document.metadata.number ?? ""
           diagnostics.append(
             Diagnostic(
-              .note, document.origin.path,
-              "the sign of \"\(document.metadata.number ?? "")\" needs a place, and none is known",
-              hint: "state place: in its metadata, or the home issuer in archive.yml"))
+              .note,
+              document.origin.path,
+              "the sign of \"\(number)\" needs a place, and none is known",
+              hint: "state place: in its metadata, or the home issuer in archive.yml"
+            )
+          )
         }
         return CatalogueEntry(reading: document, rule: rule, recognizer: recognizer)
       }

@@ -71,6 +71,8 @@ private struct BuildRun {
   }
 
   mutating func go(_ observe: (OutputFile) -> Void) throws {
+    diagnostics += OutputFolder.conflicts(options)
+    guard diagnostics.isEmpty else { return }
     let content = try ContentFolder(scanning: options.content)
     diagnostics += content.diagnostics
     guard let settings = try settings(content) else { return }
@@ -180,7 +182,7 @@ extension BuildRun {
     to publisher: inout Publisher,
     _ observe: (OutputFile) -> Void
   ) throws {
-    func stage(_ files: [OutputFile]) throws {
+    func stage(_ files: some Sequence<OutputFile>) throws {
       for file in files {
         observe(file)
         try publisher.stage(file)
@@ -203,14 +205,15 @@ extension BuildRun {
         }
       }
     }
-    try stage(catalogue.notHeld.compactMap(pages.notHeldPage))
+    try stage(catalogue.notHeld.lazy.compactMap(pages.notHeldPage))
     try stage(
-      catalogue.redirects.sorted { $0.key < $1.key }.compactMap {
+      catalogue.redirects.sorted { $0.key < $1.key }.lazy.compactMap {
         pages.redirect(from: $0.key, to: $0.value)
       }
     )
     try stage(pages.plain(plainPages, links: links, diagnostics: &diagnostics))
-    try stage(pages.lists(lists))
+    try stage(lists.all.lazy.flatMap(pages.pages))
+    try stage(pages.indexes(lists))
     if pages.settings.hasSearch {
       for document in catalogue.notHeld {
         index.add(

@@ -8,7 +8,8 @@ public struct SiteCheck: Sendable {
 
   public init(_ options: BuildOptions) {
     output = options.output
-    baseURL = options.baseURL
+    let settings = ArchiveSettings.nearest(to: options.content.appending("archive.yml"))
+    baseURL = options.baseURL ?? settings?.baseURL
   }
 
   public func run() -> BuildReport {
@@ -114,6 +115,8 @@ extension SiteCheck {
         path = "/" + path.dropFirst(baseURL.description.count)
       } else if path.hasPrefix(baseURL.path) {
         path = "/" + path.dropFirst(baseURL.path.count)
+      } else if path.hasPrefix("/") {
+        return nil
       }
     }
     if path.prefix(while: { $0 != "/" }).contains(":") || path.hasPrefix("//") { return nil }

@@ -25,6 +25,7 @@ struct Catalogue: Sendable {
 
   /// - Parameters:
   ///   - documents: what was read, in any order.
+  ///   - registry: the bodies that the archive knows.
   ///   - reserved: addresses of plain pages, which no document may claim.
   init(_ documents: [CatalogueEntry], registry: IssuerRegistry, reserved: Set<String>) {
     var diagnostics: [Diagnostic] = []
@@ -50,21 +51,27 @@ struct Catalogue: Sendable {
         let resolution = resolver.resolve(placed.citation, in: citing)
         let link = Self.link(resolution)
         own.append(link)
-        let conflict = resolver.conflict(of: placed.citation, in: citing)
+        // A conflict is possible only where the dated number led to no held document.
+        let conflict =
+          link?.status == .held || placed.citation.date == nil
+          ? nil : resolver.conflict(of: placed.citation, in: citing)
         diagnostics += Self.diagnostics(resolution, conflict, placed, path: entry.path)
         guard let target = link?.target else { continue }
-        if let missing = resolver.notHeldDocument(placed.citation, in: citing) {
-          if notHeld[target] == nil {
-            notHeld[target] = missing
-          } else {
-            notHeld[target]?.merge(missing)
+        if index[target] == nil {
+          if let missing = resolver.notHeldDocument(placed.citation, in: citing) {
+            if notHeld[target] == nil {
+              notHeld[target] = missing
+            } else {
+              notHeld[target]?.merge(missing)
+            }
           }
-        } else if let undated = resolver.addressRule.address(of: placed.citation, in: citing),
+        } else if link?.status == .inferred,
+          let undated = resolver.addressRule.address(of: placed.citation, in: citing),
           !undated.isDated, index[undated] == nil
         {
           redirects[undated] = target
         }
-        if citedBy[target]?.contains(where: { $0.entry == number }) != true {
+        if citedBy[target]?.last?.entry != number {
           citedBy[target, default: []].append(CitingPlace(entry: number, citation: position))
         }
       }
@@ -110,24 +117,38 @@ extension Catalogue {
           )
         }
       } else if claimants.count > 1 {
-        for entry in claimants {
-          let others = claimants.map(\.path).filter { $0 != entry.path }.sorted()
-          diagnostics.append(
-            Diagnostic(
-              .error,
-              entry.path,
-              line: entry.stated.lines["number"] ?? 1,
-              "\(others.map { "\"\($0)\"" }.joined(separator: ", ")) claims the same address \"/\(address.path)\"",
-              hint: "correct number, date or issuer of one of them, or remove the copy"
-            )
-          )
-        }
+        diagnostics += contest(over: address, claimants)
       } else {
         entries += claimants
       }
     }
     return entries.sorted { $0.address < $1.address }
   }
+
+  /// An error for each claimant, which names others; not all of many, or the messages would grow
+  /// with the square of their number.
+  private static func contest(
+    over address: Address,
+    _ claimants: [CatalogueEntry]
+  ) -> [Diagnostic] {
+    let paths = claimants.map(\.path).sorted()
+    return claimants.map { entry in
+      let others = paths.prefix(namedClaimants + 1).filter { $0 != entry.path }
+        .prefix(namedClaimants).map { "\"\($0)\"" }
+      let rest = paths.count - 1 - others.count
+      let names = others.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+      let place = entry.place(of: .number)
+      return Diagnostic(
+        .error,
+        place.path,
+        line: place.line,
+        "\(names) claims the same address \"/\(address.path)\"",
+        hint: "correct number, date or issuer of one of them, or remove the copy"
+      )
+    }
+  }
+
+  private static let namedClaimants = 5
 
   private static func link(_ resolution: Resolution) -> CatalogueLink? {
     switch resolution {
@@ -197,43 +218,32 @@ extension Catalogue {
     _ diagnostics: inout [Diagnostic]
   ) {
     for entry in entries {
-      for alias in entry.stated.aliases {
-        guard let address = Address(path: alias) else { continue }
-        if FixedAddress.isFixed(address.issuer) {
-          diagnostics.append(
-            Diagnostic(
-              .error,
-              entry.path,
-              line: entry.stated.lines["aliases"] ?? 1,
-              "the alias \"/\(alias)\" belongs to a page of the site",
-              hint: "remove it"
-            )
-          )
+      let place = entry.place(of: .aliases)
+      func report(_ severity: Severity, _ message: String, _ hint: String) {
+        diagnostics.append(
+          Diagnostic(severity, place.path, line: place.line, message, hint: hint)
+        )
+      }
+      for alias in entry.stated.aliases where alias != entry.address {
+        if FixedAddress.isFixed(alias.issuer) {
+          report(.error, "the alias \"/\(alias)\" belongs to a page of the site", "remove it")
           continue
         }
-        let owner = index[address].map { entries[$0].path } ?? redirects[address]?.path
-        if let owner, redirects[address] != entry.address {
-          diagnostics.append(
-            Diagnostic(
-              .error,
-              entry.path,
-              line: entry.stated.lines["aliases"] ?? 1,
-              "the alias \"/\(alias)\" is taken by \"\(owner)\"",
-              hint: "remove it from one of them"
-            )
+        let owner = index[alias].map { entries[$0].path } ?? redirects[alias]?.path
+        if let owner, redirects[alias] != entry.address {
+          report(
+            .error,
+            "the alias \"/\(alias)\" is taken by \"\(owner)\"",
+            "remove it from one of them"
           )
-        } else if notHeld[address] != nil {
-          diagnostics.append(
-            Diagnostic(
-              .warning,
-              entry.path,
-              line: entry.stated.lines["aliases"] ?? 1,
-              "the alias \"/\(alias)\" is the address of a document that is cited and not held",
-              hint: "correct the citations, or the alias"
-            )
+        } else if notHeld[alias] != nil {
+          report(
+            .warning,
+            "the alias \"/\(alias)\" is the address of a document that is cited and not held",
+            "correct the citations, or the alias"
           )
         } else {
-          redirects[address] = entry.address
+          redirects[alias] = entry.address
         }
       }
     }

@@ -6,8 +6,9 @@ extension CatalogueEntry {
 
   /// Takes a document into the catalogue: finds its address and the citations of its text.
   init(reading document: MarkdownDocument, rule: AddressRule, recognizer: CitationRecognizer) {
-    let stem = document.source.stem.split(separator: "/").last.map(String.init) ?? ""
-    let blocks = document.blocks
+    let stem = document.source.stem.split(separator: "/").last?.singleLine ?? ""
+    // Nothing of a withdrawn text may show: not even whom it cites, and with what words.
+    let blocks = document.stated.isWithdrawn ? [] : document.blocks
     var places = TextPlaces(document.origin)
     let found = recognizer.citations(in: blocks.map(\.text))
     var placed: [PlacedCitation] = []

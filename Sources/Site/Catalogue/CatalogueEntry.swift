@@ -16,6 +16,12 @@ struct CatalogueEntry: Sendable {
   let path: String
 
   var isWithdrawn: Bool { stated.isWithdrawn }
+
+  /// Where a diagnostic about what was stated as `key` belongs; the whole document's place when it
+  /// was only read.
+  func place(of key: MetadataKey) -> StatedMetadata.Place {
+    stated.places[key] ?? StatedMetadata.Place(path: path, line: 1)
+  }
 }
 
 extension CatalogueEntry {

@@ -13,7 +13,7 @@ struct ContentLinks: Sendable {
       for file in [entry.source.text, entry.source.markdown].compactMap({ $0 }) {
         addresses[file.name] = entry.address.path
       }
-      if let scan = entry.source.scan {
+      if let scan = entry.source.scan, !entry.isWithdrawn {
         addresses[scan.name] = entry.address.path + CatalogueEntry.scanName
       }
     }
@@ -21,13 +21,15 @@ struct ContentLinks: Sendable {
     self.addresses = addresses
   }
 
-  /// Rewrites the relative links of `tree`; one that leads to no published source is a warning.
+  /// Rewrites the relative links of `tree`; one that leads to no published source is a warning
+  /// and becomes plain text.
   ///
   /// - Parameters:
   ///   - tree: the Markdown of `file`.
   ///   - file: the file that the links are relative to.
   ///   - address: of the page that is made from it.
   ///   - lineOffset: how many lines of the file stand before the Markdown.
+  /// - Returns: the warnings.
   func rewrite(
     _ tree: inout MarkupTree,
     in file: SourceFile,
@@ -36,37 +38,64 @@ struct ContentLinks: Sendable {
   ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     tree.rewriteLinks { link in
-      guard Self.isRelative(link.destination) else { return nil }
-      let parts = link.destination.split(
-        separator: "#",
-        maxSplits: 1,
-        omittingEmptySubsequences: false
-      )
-      let name = Self.resolved(String(parts[0]), from: file.name)
-      guard let name, let target = addresses[name] else {
+      func warn(_ message: String, _ hint: String) -> String {
         diagnostics.append(
           Diagnostic(
             .warning,
             file.path.string,
             line: link.position.line + lineOffset,
             column: link.position.column,
-            "the link \"\(link.destination)\" leads to nothing in content/",
-            hint: "name the file as it lies from here, such as ../2023/244-kl-tu.txt"
+            message,
+            hint: hint
           )
         )
-        return nil
+        return ""
       }
-      let anchor = parts.count > 1 ? "#\(parts[1])" : ""
-      return RelativeLink.link(from: address, to: target) + anchor
+      switch Self.kind(of: link.destination) {
+      case .outside: return nil
+      case .refused:
+        return warn(
+          "the link \"\(link.destination)\" is of a kind that is not published",
+          "write a web address, or the name of a file in content/"
+        )
+      case .relative:
+        let parts = link.destination.split(
+          separator: "#",
+          maxSplits: 1,
+          omittingEmptySubsequences: false
+        )
+        guard let name = Self.resolved(String(parts[0]), from: file.name),
+          let target = addresses[name]
+        else {
+          return warn(
+            "the link \"\(link.destination)\" leads to nothing in content/",
+            "name the file as it lies from here, such as ../2023/244-kl-tu.txt"
+          )
+        }
+        let anchor = parts.count > 1 ? "#\(parts[1])" : ""
+        return RelativeLink.link(from: address, to: target) + anchor
+      }
     }
     return diagnostics
   }
 
-  /// Whether a destination is a path from here: no scheme, no host, not from the root, not within.
-  private static func isRelative(_ destination: String) -> Bool {
+  private enum Kind {
+    /// A path from here to another file of the archive.
+    case relative
+    /// To another site, to a place on the page, or by mail.
+    case outside
+    /// By a scheme that could run code or read files.
+    case refused
+  }
+
+  private static func kind(of destination: String) -> Kind {
     let first = destination.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    return !destination.isEmpty && !destination.hasPrefix("/") && !destination.hasPrefix("#")
-      && !first.contains(":")
+    guard first.contains(":") else {
+      return destination.isEmpty || destination.hasPrefix("/") || destination.hasPrefix("#")
+        ? .outside : .relative
+    }
+    let scheme = first.prefix { $0 != ":" }.lowercased()
+    return ["http", "https", "mailto", "tel"].contains(scheme) ? .outside : .refused
   }
 
   /// The name below `content/` that `path` means in the folder of `name`; nil outside of it.

@@ -48,12 +48,20 @@ public struct DocumentInspection: Sendable {
     let file = SourceFile(path: path, name: path.lastComponent?.string ?? "", size: status.size)
     var source = DocumentSource(stem: file.stem)
     if file.fileExtension == "md" { source.markdown = file } else { source.text = file }
-    let reader = DocumentReader(registry: settings.registry, restorer: Restorer())
+    let reader = DocumentReader(
+      registry: settings.registry,
+      restorer: Restorer(),
+      showsSecrets: true
+    )
     let reading = reader.read(source)
     diagnostics += reading.diagnostics + reading.unknownKeys.map(\.diagnostic)
     guard let document = reading.document, let official = document.official else { return nil }
     let rule = AddressRule(registry: settings.registry)
-    let entry = CatalogueEntry(reading: document, rule: rule, recognizer: CitationRecognizer())
+    let entry = CatalogueEntry(
+      reading: document,
+      rule: rule,
+      recognizer: CitationRecognizer(registry: settings.registry)
+    )
     let resolver = CitationResolver(
       catalogue: try held(around: path, settings),
       addressRule: rule

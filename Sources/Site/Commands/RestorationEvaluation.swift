@@ -1,5 +1,4 @@
 import Restoration
-import SystemPackage
 
 /// `vankho evaluate`: how near a restored text is to the printed one.
 public struct RestorationEvaluation: Sendable {
@@ -8,8 +7,8 @@ public struct RestorationEvaluation: Sendable {
   /// Compares the file `restored`, text or restore's JSON, with the file `gold`.
   public func compare(gold: String, restored: String) -> CommandResult {
     var result = CommandResult()
-    guard let goldText = read(gold, &result.diagnostics),
-      let restoredText = read(restored, &result.diagnostics)
+    guard let goldText = SourceDecoding.text(of: gold, diagnostics: &result.diagnostics),
+      let restoredText = SourceDecoding.text(of: restored, diagnostics: &result.diagnostics)
     else { return result }
     do {
       result.output = try Evaluation(gold: goldText, restoredFile: restoredText).json + "\n"
@@ -19,21 +18,5 @@ public struct RestorationEvaluation: Sendable {
       )
     }
     return result
-  }
-
-  private func read(_ path: String, _ diagnostics: inout [Diagnostic]) -> String? {
-    do {
-      return SourceDecoding.decode(
-        try Disk.bytes(of: FilePath(path)),
-        path: path,
-        mayBeBlank: true,
-        diagnostics: &diagnostics
-      )
-    } catch {
-      diagnostics.append(
-        Diagnostic(.error, path, error.description, hint: "look whether the file is there")
-      )
-      return nil
-    }
   }
 }

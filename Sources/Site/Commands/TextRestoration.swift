@@ -20,7 +20,9 @@ public struct TextRestoration: Sendable {
   public func restore(_ paths: [String]) -> CommandResult {
     var result = CommandResult()
     for (number, path) in paths.enumerated() {
-      guard let text = read(path, &result.diagnostics) else { continue }
+      guard let text = SourceDecoding.text(of: path, diagnostics: &result.diagnostics) else {
+        continue
+      }
       var output = rendered(text, path: path)
       // A file that does not end its last line must not run into the next one.
       if number + 1 < paths.count, !output.isEmpty, !output.hasSuffix("\n") { output += "\n" }
@@ -47,7 +49,9 @@ public struct TextRestoration: Sendable {
   public func write(_ paths: [String]) -> CommandResult {
     var result = CommandResult()
     for path in paths {
-      guard let text = read(path, &result.diagnostics) else { continue }
+      guard let text = SourceDecoding.text(of: path, diagnostics: &result.diagnostics) else {
+        continue
+      }
       let target = FilePath(path).markdownSibling
       do {
         guard try Disk.status(of: target) == nil else {
@@ -75,22 +79,6 @@ public struct TextRestoration: Sendable {
       }
     }
     return result
-  }
-
-  private func read(_ path: String, _ diagnostics: inout [Diagnostic]) -> String? {
-    do {
-      return SourceDecoding.decode(
-        try Disk.bytes(of: FilePath(path)),
-        path: path,
-        mayBeBlank: true,
-        diagnostics: &diagnostics
-      )
-    } catch {
-      diagnostics.append(
-        Diagnostic(.error, path, error.description, hint: "look whether the file is there")
-      )
-      return nil
-    }
   }
 
   private func rendered(_ text: String, path: String) -> String {

@@ -31,7 +31,10 @@ struct ContentFolder: Sendable {
     for name in try Disk.names(in: folder) where !name.hasPrefix(".") {
       let path = folder.appending(name)
       do {
-        guard let status = try Disk.status(of: path) else { continue }
+        guard let status = try Disk.status(of: path) else {
+          report(.error, path, "the name is no UTF-8, or the file is gone", "rename it")
+          continue
+        }
         switch status.type {
         case .directory:
           try walk(path, below: prefix + name + "/", into: &files)

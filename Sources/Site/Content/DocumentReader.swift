@@ -5,14 +5,16 @@ import Vietnamese
 
 /// Reads one document: source files → scanned text → restored text → official document → Markdown.
 ///
-/// 1. The metadata file and the front matter say what a person knows.
-/// 2. The text is decoded, restored and taken apart; a Markdown file by a person is used instead of
-///    the text where there is one, and the text is then only published as the source.
+/// 1. The front matter and the metadata file say what a person knows.
+/// 2. The text is decoded, restored and taken apart; Markdown by a person is used instead of the
+///    text where there is any, and the text is then only published as the source.
 /// 3. What was read is completed and overruled by what was stated.
 /// 4. A secrecy mark, in the text or in the Markdown, keeps the document from being published.
 struct DocumentReader: Sendable {
   let registry: IssuerRegistry
   let restorer: Restorer
+  /// True to read what bears a secrecy mark, too, for the eyes of an archivist.
+  var showsSecrets = false
 
   /// What a reading gave; the document is nil when it cannot be published.
   struct Reading: Sendable {
@@ -50,9 +52,10 @@ struct DocumentReader: Sendable {
   ) throws(FileFailure) -> MarkdownDocument? {
     guard let principal = source.principal else { return nil }
     var parts = Parts()
-    try readText(source, into: &parts, &reading)
     try readMarkdown(source, into: &parts, &reading)
+    try readText(source, into: &parts, &reading)
     try readMetadata(source, into: &parts, &reading)
+    if let scan = source.scan { try Disk.checkReadable(scan.path) }
     guard !reading.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
     guard parts.stated.publishes != false else { return nil }
     if parts.official == nil, !parts.stated.isWithdrawn {
@@ -66,7 +69,9 @@ struct DocumentReader: Sendable {
       )
       return nil
     }
-    guard parts.stated.declassified != nil || !reportSecrecy(parts, &reading) else { return nil }
+    guard parts.stated.declassified != nil || !reportSecrecy(parts, &reading) || showsSecrets else {
+      return nil
+    }
     let official = parts.official
     let metadata = merged(official?.metadata ?? DocumentMetadata(), parts.stated)
     let origin = parts.origin ?? TextOrigin(path: principal.path.string, lines: [], bodyOffset: nil)
@@ -83,7 +88,7 @@ struct DocumentReader: Sendable {
       body: parts.body,
       blocks: parts.blocks,
       origin: origin,
-      review: parts.review,
+      review: parts.review.stated(parts.stated.review),
       sourceHash: parts.sourceHash,
       inputs: parts.inputs
     )
@@ -114,7 +119,7 @@ extension DocumentReader {
     guard let file = source.text, let bytes = try bytes(of: file, into: &parts, &reading) else {
       return
     }
-    parts.sourceHash = parts.inputs.last?.hash
+    parts.sourceHash = ContentHash(of: bytes)
     guard
       let text = SourceDecoding.decode(
         bytes,
@@ -127,7 +132,7 @@ extension DocumentReader {
     let official = OfficialDocument(lines: lines, registry: registry)
     parts.sourceFindings = official.findings
     parts.sourcePath = file.path.string
-    guard source.markdown == nil else { return }
+    guard parts.official == nil else { return }
     let body = MarkdownText.markdown(for: official.blocks)
     guard
       let blocks = Self.textBlocks(of: body, path: file.path.string, lineOffset: 0, &reading)
@@ -160,6 +165,8 @@ extension DocumentReader {
     if let yaml = parted.yaml {
       readKeys(yaml, path: path, lineOffset: parted.yamlOffset, into: &parts, &reading)
     }
+    // Front matter alone says something of a text that lies beside it.
+    guard parted.body.contains(where: { !$0.isWhitespace }) else { return }
     guard
       let blocks = Self.textBlocks(
         of: parted.body,
@@ -180,8 +187,7 @@ extension DocumentReader {
       bodyOffset: parted.bodyOffset
     )
     let words = blocks.reduce(0) { $0 + $1.text.wordCount }
-    let state = TextReview.State(rawValue: (parts.stated.review ?? .done).rawValue) ?? .done
-    parts.review = TextReview(state: state, words: words, repaired: 0, doubtful: 0)
+    parts.review = TextReview(state: .partial, words: words, repaired: 0, doubtful: 0)
   }
 
   private static func textBlocks(
@@ -222,34 +228,26 @@ extension DocumentReader {
     into parts: inout Parts,
     _ reading: inout Reading
   ) {
-    do {
-      let map = try YAMLMap(reading: yaml, lineOffset: lineOffset)
-      guard
-        let read = StatedMetadata.read(map, path: path, diagnostics: &reading.diagnostics)
-      else { return }
-      parts.stated = parts.stated.completed(by: read.metadata)
-      reading.unknownKeys += read.unknown.map { entry in
-        UnknownKey(
-          key: entry.key,
-          diagnostic: Diagnostic(
-            .warning,
-            path,
-            line: entry.place.line,
-            column: entry.place.column,
-            "unknown key \"\(entry.key)\"",
-            hint: "known: \(MetadataKey.allCases.map(\.rawValue).sorted().joined(separator: ", "))"
-          )
-        )
-      }
-    } catch {
-      reading.diagnostics.append(
-        Diagnostic(
-          .error,
+    guard
+      let map = YAMLMap.read(
+        yaml,
+        path: path,
+        lineOffset: lineOffset,
+        diagnostics: &reading.diagnostics
+      ),
+      let read = StatedMetadata.read(map, path: path, diagnostics: &reading.diagnostics)
+    else { return }
+    parts.stated = parts.stated.completed(by: read.metadata)
+    reading.unknownKeys += read.unknown.map { entry in
+      UnknownKey(
+        key: entry.key,
+        diagnostic: Diagnostic(
+          .warning,
           path,
-          line: error.place.line,
-          column: error.place.column,
-          error.message,
-          hint: error.hint
+          line: entry.place.line,
+          column: entry.place.column,
+          "unknown key \"\(entry.key)\"",
+          hint: "known: \(MetadataKey.allCases.map(\.rawValue).sorted().joined(separator: ", "))"
         )
       )
     }

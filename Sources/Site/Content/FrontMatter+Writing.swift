@@ -15,6 +15,10 @@ extension FrontMatter {
     if !stated.topics.isEmpty {
       lines.append("topics: [\(stated.topics.map(quoted).joined(separator: ", "))]")
     }
+    if !stated.aliases.isEmpty {
+      let aliases = stated.aliases.map { quoted("/\($0)") }
+      lines.append("aliases: [\(aliases.joined(separator: ", "))]")
+    }
     return (["---"] + lines + ["---", "", ""]).joined(separator: "\n")
   }
 

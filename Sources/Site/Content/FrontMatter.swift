@@ -32,13 +32,15 @@ struct FrontMatter: Sendable {
   }
 
   /// Where the line after a line of `---` begins; nil when another line stands at `start`.
+  ///
+  /// Blanks after the dashes, which nobody sees, count for nothing.
   private static func fence(
     in text: String.UTF8View,
     from start: String.Index
   ) -> String.Index? {
     let end = end(ofLineAt: start, in: text)
     let line = text[start..<end]
-    return ["---\n", "---\r\n", "---"].contains { line.elementsEqual($0.utf8) } ? end : nil
+    return line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { $0 <= 0x20 } ? end : nil
   }
 
   private static func end(ofLineAt start: String.Index, in text: String.UTF8View) -> String.Index {

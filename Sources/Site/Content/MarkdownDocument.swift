@@ -35,6 +35,39 @@ struct TextReview: Sendable, Hashable {
   let words: Int
   let repaired: Int
   let doubtful: Int
+
+  /// The review with the state that a person gives it.
+  ///
+  /// A text that nothing has repaired stays so, whoever calls it the machine's.
+  func stated(_ stated: ReviewState?) -> TextReview {
+    guard let stated, stated != .machine || state != .unrestored else { return self }
+    return TextReview(
+      state: State(stated),
+      words: words,
+      repaired: repaired,
+      doubtful: doubtful
+    )
+  }
+}
+
+extension TextReview.State {
+  init(_ stated: ReviewState) {
+    self =
+      switch stated {
+      case .machine: .machine
+      case .partial: .partial
+      case .done: .done
+      }
+  }
+
+  /// What front matter says of it.
+  var stated: ReviewState {
+    switch self {
+    case .unrestored, .machine: .machine
+    case .partial: .partial
+    case .done: .done
+    }
+  }
 }
 
 /// The file and the lines that a text came from, to point at places in diagnostics.

@@ -53,7 +53,14 @@ struct PlainPage: Sendable {
         )
         return nil
       }
-      let map = try YAMLMap(reading: parted.yaml ?? "", lineOffset: parted.yamlOffset)
+      guard
+        let map = YAMLMap.read(
+          parted.yaml ?? "",
+          path: path,
+          lineOffset: parted.yamlOffset,
+          diagnostics: &diagnostics
+        )
+      else { return nil }
       let name = file.stem.split(separator: "/").last.map(String.init) ?? file.stem
       for entry in map.entries where entry.key != "title" {
         diagnostics.append(
@@ -77,16 +84,6 @@ struct PlainPage: Sendable {
         body: parted.body,
         bodyOffset: parted.bodyOffset,
         input: .init("content/\(file.name)", ContentHash(of: bytes))
-      )
-    } catch let failure as YAMLMap.Failure {
-      diagnostics.append(
-        Diagnostic(
-          .error,
-          file.path.string,
-          line: failure.place.line,
-          column: failure.place.column,
-          failure.message
-        )
       )
     } catch {
       diagnostics.append(

@@ -1,3 +1,5 @@
+import SystemPackage
+
 /// From the bytes of a source text to its lines, or the reason why they are no text.
 ///
 /// A byte order mark is dropped; lines end at LF or CR LF. Characters that no page may hold (control
@@ -56,6 +58,23 @@ enum SourceDecoding {
       return nil
     }
     return replacingForbidden(in: text, path: path, diagnostics: &diagnostics)
+  }
+
+  /// The text of a file that the command line names; it may be blank.
+  static func text(of path: String, diagnostics: inout [Diagnostic]) -> String? {
+    do {
+      return decode(
+        try Disk.bytes(of: FilePath(path)),
+        path: path,
+        mayBeBlank: true,
+        diagnostics: &diagnostics
+      )
+    } catch {
+      diagnostics.append(
+        Diagnostic(.error, path, error.description, hint: "look whether the file is there")
+      )
+      return nil
+    }
   }
 
   private static func replacingForbidden(

@@ -34,7 +34,7 @@ extension StatedMetadata {
         return
       }
       if case .null = entry.value { return }
-      metadata.lines[entry.key] = entry.place.line
+      metadata.places[key] = Place(path: path, line: entry.place.line)
       switch key {
       case .number: metadata.number = text(entry)
       case .kind: metadata.kind = text(entry)
@@ -89,17 +89,8 @@ extension StatedMetadata {
       }
     }
 
-    private mutating func address(_ text: String, _ entry: YAMLMap.Entry) -> String? {
-      let trimmed = text.split(separator: "/").joined(separator: "/")
-      let isClean = trimmed.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-          UInt8(ascii: "-"), UInt8(ascii: "/"):
-          true
-        default: false
-        }
-      }
-      guard isClean, !trimmed.isEmpty else {
+    private mutating func address(_ text: String, _ entry: YAMLMap.Entry) -> Address? {
+      guard let address = Address(path: text) else {
         refuse(
           entry,
           "is no address of this site: \"\(text)\"",
@@ -107,7 +98,7 @@ extension StatedMetadata {
         )
         return nil
       }
-      return trimmed + "/"
+      return address
     }
 
     private mutating func review(_ entry: YAMLMap.Entry) -> ReviewState? {
@@ -128,14 +119,12 @@ extension StatedMetadata {
     }
 
     private mutating func flag(_ entry: YAMLMap.Entry) -> Bool? {
-      switch text(entry)?.lowercased() {
-      case "true", "yes": return true
-      case "false", "no": return false
-      case nil: return nil
-      case let text?:
+      guard let text = text(entry) else { return nil }
+      guard let flag = Bool(yaml: text) else {
         refuse(entry, "must be true or false, not \"\(text)\"")
         return nil
       }
+      return flag
     }
 
     private mutating func refuse(_ entry: YAMLMap.Entry, _ message: String, hint: String? = nil) {

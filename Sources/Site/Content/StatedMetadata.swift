@@ -17,10 +17,16 @@ struct StatedMetadata: Sendable, Equatable {
   var reviewed: CivilDate?
   var isWithdrawn = false
   var reason: String?
-  var aliases: [String] = []
+  var aliases: [Address] = []
   var publishes: Bool?
-  /// The 1-based line of each key that was stated, for diagnostics.
-  var lines: [String: Int] = [:]
+  /// Where each key was stated, for diagnostics.
+  var places: [MetadataKey: Place] = [:]
+
+  struct Place: Sendable, Equatable {
+    let path: String
+    /// From 1.
+    let line: Int
+  }
 
   /// These statements, with those of `other` where this one is silent.
   func completed(by other: StatedMetadata) -> StatedMetadata {
@@ -42,7 +48,7 @@ struct StatedMetadata: Sendable, Equatable {
     whole.reason = reason ?? other.reason
     whole.aliases = aliases.isEmpty ? other.aliases : aliases
     whole.publishes = publishes ?? other.publishes
-    whole.lines = lines.merging(other.lines) { own, _ in own }
+    whole.places = places.merging(other.places) { own, _ in own }
     return whole
   }
 }

@@ -9,6 +9,7 @@ struct SiteFeeds: Sendable {
   let pages: SitePages
 
   /// - Parameter addresses: of every page that search engines should know, relative to the root.
+  /// - Returns: the feed, the sitemap in one or more files, and robots.txt.
   func files(sitemap addresses: [String]) -> [OutputFile] {
     let base = pages.settings.baseURL
     let sitemap = Sitemap(

@@ -1,4 +1,5 @@
 import Crypto
+import SystemPackage
 
 /// The SHA-256 of some bytes (FIPS 180-4), by which content is compared and named.
 public struct ContentHash: Hashable, Sendable, Comparable {
@@ -13,6 +14,15 @@ public struct ContentHash: Hashable, Sendable, Comparable {
   public init(of text: String) {
     var text = text
     self.init(text.withUTF8 { SHA256.hash(data: UnsafeRawBufferPointer($0)) })
+  }
+
+  /// The hash of what the file at `path` holds; linear, in memory of constant size.
+  init(ofFile path: FilePath) throws(FileFailure) {
+    var hash = SHA256()
+    try Disk.stream(path) { bytes in
+      bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    }
+    self.init(hash.finalize())
   }
 
   /// The hash that `hex`, 64 hexadecimal digits, spells; nil when it is no such thing.

@@ -71,17 +71,53 @@ enum Disk {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// Throws when a file cannot be opened for reading.
+  static func checkReadable(_ path: FilePath) throws(FileFailure) {
+    try attempt("read", path) {
+      try FileDescriptor.open(path, .readOnly, options: [.closeOnExec]).close()
+    }
+  }
+
+  /// Hands the content of a file to `use`, some of it at a time, so that its size costs no memory.
+  static func stream(_ path: FilePath, to use: (ArraySlice<UInt8>) throws -> Void)
+    throws(FileFailure)
+  {
+    try attempt("read", path) {
+      let descriptor = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec])
+      try descriptor.closeAfter {
+        var buffer = [UInt8](repeating: 0, count: 1 << 18)
+        while true {
+          let count = try buffer.withUnsafeMutableBytes { try descriptor.read(into: $0) }
+          if count == 0 { break }
+          try use(buffer[..<count])
+        }
+      }
+    }
+  }
+
+  /// Makes or empties a file and fills it with what another holds, without waiting for the disk.
+  static func copy(_ source: FilePath, to path: FilePath) throws(FileFailure) {
+    try attempt("write", path) {
+      let descriptor = try openForWriting(path)
+      try descriptor.closeAfter { try stream(source) { _ = try descriptor.writeAll($0) } }
+    }
+  }
+
   /// Makes or empties a file and writes `bytes` to it, without waiting for the disk.
   static func write(_ bytes: [UInt8], to path: FilePath) throws(FileFailure) {
     try attempt("write", path) {
-      let descriptor = try FileDescriptor.open(
-        path,
-        .writeOnly,
-        options: [.create, .truncate, .closeOnExec],
-        permissions: [.ownerReadWrite, .groupRead, .otherRead]
-      )
+      let descriptor = try openForWriting(path)
       _ = try descriptor.closeAfter { try descriptor.writeAll(bytes) }
     }
+  }
+
+  private static func openForWriting(_ path: FilePath) throws -> FileDescriptor {
+    try FileDescriptor.open(
+      path,
+      .writeOnly,
+      options: [.create, .truncate, .closeOnExec],
+      permissions: [.ownerReadWrite, .groupRead, .otherRead]
+    )
   }
 
   /// Replaces what stands at `target` by the file at `source` in one step.
@@ -108,17 +144,27 @@ enum Disk {
     path.withPlatformString { rmdir($0) } == 0
   }
 
-  /// Removes a folder with everything in it.
+  /// Removes a folder with everything in it, or a file; of a symbolic link the link alone.
   static func removeTree(_ path: FilePath) throws(FileFailure) {
-    for name in try names(in: path) {
-      let child = path.appending(name)
-      if try status(of: child)?.type == .directory {
-        try removeTree(child)
-      } else {
-        try removeFile(child)
-      }
-    }
+    guard try status(of: path)?.type == .directory else { return try removeFile(path) }
+    for name in try names(in: path) { try removeTree(path.appending(name)) }
     try call("remove", path) { path.withPlatformString { rmdir($0) } }
+  }
+
+  /// The absolute path without symbolic links; what does not exist yet is taken as it is written.
+  static func resolved(_ path: FilePath) -> FilePath {
+    var existing = FilePath(".").pushing(path)
+    var missing: [FilePath.Component] = []
+    while true {
+      if let real = existing.withPlatformString({ realpath($0, nil) }) {
+        defer { free(real) }
+        return missing.reversed().reduce(FilePath(platformString: real)) { $0.appending($1) }
+          .lexicallyNormalized()
+      }
+      guard let last = existing.lastComponent else { return path.lexicallyNormalized() }
+      missing.append(last)
+      existing.removeLastComponent()
+    }
   }
 
   private static func attempt<Result>(
@@ -128,6 +174,8 @@ enum Disk {
   ) throws(FileFailure) -> Result {
     do {
       return try body()
+    } catch let failure as FileFailure {
+      throw failure
     } catch let reason as Errno {
       throw FileFailure(operation: operation, path: path, reason: reason)
     } catch {
@@ -144,7 +192,9 @@ enum Disk {
     throw FileFailure(operation: operation, path: path, reason: reason)
   }
 
-  /// Why a system call failed; nil when it succeeded. An interrupted call is made again.
+  /// Why a system call failed; nil when it succeeded.
+  ///
+  /// An interrupted call is made again.
   private static func failure(of call: () -> CInt) -> Errno? {
     while call() != 0 {
       let reason = Errno(rawValue: errno)

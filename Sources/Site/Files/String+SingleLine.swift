@@ -1,9 +1,9 @@
-extension String {
+extension StringProtocol {
   /// The text on one line: white space and control characters are single blanks, none at the ends.
   ///
   /// A text that is already so is returned as it is, after one look at its bytes.
   var singleLine: String {
-    guard !isSingleLine else { return self }
+    guard !isSingleLine else { return String(self) }
     return unicodeScalars.split {
       $0.properties.isWhitespace || $0.properties.generalCategory == .control
     }

@@ -160,13 +160,16 @@ extension TextBlock {
 
 extension PlainBlock {
   init(_ block: TextBlock) {
-    let kind: Kind =
-      switch block.kind {
-      case .heading(let level): .heading(level: level)
-      case .paragraph: .paragraph
-      case .item: .item(level: block.listDepth)
-      case .tableCell, .footnote: .other
-      }
-    self.init(kind: kind, text: block.text, line: block.line)
+    var number: Int?
+    let kind: Kind
+    switch block.kind {
+    case .heading(let level): kind = .heading(level: level)
+    case .paragraph: kind = .paragraph
+    case .item(let marker):
+      kind = .item(level: max(1, block.listDepth))
+      number = marker.ordinal
+    case .tableCell, .footnote: kind = .other
+    }
+    self.init(kind: kind, text: block.text, line: block.line, number: number)
   }
 }

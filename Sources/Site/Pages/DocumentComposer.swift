@@ -56,6 +56,18 @@ struct DocumentComposer: Sendable {
     }
     composed.files = [pages.documentPage(index, page)].compactMap { $0 }
     composed.files += otherFormats(of: entry, page, data: data)
+    do {
+      if let scan = try scan(of: entry) { composed.files.append(scan) }
+    } catch {
+      composed.diagnostics.append(
+        Diagnostic(
+          .error,
+          error.path.string,
+          error.description,
+          hint: "make it readable for the build"
+        )
+      )
+    }
     composed.record = SearchRecord(
       address: entry.address.path,
       number: entry.metadata.number,
@@ -86,9 +98,6 @@ struct DocumentComposer: Sendable {
     if outputs.contains(.source), let text = entry.source.text {
       formats.append(("goc.txt", .copy(of: text.path)))
     }
-    if let scan = entry.source.scan {
-      formats.append((CatalogueEntry.scanName, .copy(of: scan.path)))
-    }
     // The text formats follow from the sources; the data tells of other documents, too.
     let facts = ContentHash(of: data)
     return formats.compactMap { name, content in
@@ -103,6 +112,21 @@ struct DocumentComposer: Sendable {
         )
       )
     }
+  }
+
+  /// The scan, published beside the page whatever the settings ask for.
+  private func scan(of entry: CatalogueEntry) throws(FileFailure) -> OutputFile? {
+    guard let file = entry.source.scan,
+      let path = OutputPath(entry.address.path + CatalogueEntry.scanName)
+    else { return nil }
+    return OutputFile(
+      path: path,
+      content: .copy(of: file.path),
+      stage: .pages,
+      provenance: Provenance([
+        .init("content/\(file.name)", try ContentHash(ofFile: file.path))
+      ])
+    )
   }
 }
 
@@ -148,11 +172,14 @@ extension DocumentComposer {
       )
     }
     tree.useAlignmentClasses()
+    // Said outright, because Markdown that says nothing of it passes for a person's.
+    var stated = document.stated
+    stated.review = document.review.state.stated
     return LinkedPage(
       body: tree.html(headingShift: tree.headingShift(toStartAt: 2)),
       outline: anchors.outline,
       plainText: plainText,
-      markdown: FrontMatter.text(document.metadata, document.stated) + document.body,
+      markdown: FrontMatter.text(document.metadata, stated) + document.body,
       sections: anchors.sections
     )
   }

@@ -28,6 +28,8 @@ struct DocumentLists: Sendable {
   let kinds: [DocumentList]
   let issuers: [DocumentList]
 
+  var all: [DocumentList] { years + kinds + issuers }
+
   init(_ catalogue: Catalogue, strings: InterfaceStrings) {
     let newest = catalogue.published.sorted {
       CatalogueEntry.isNewer(catalogue.entries[$0], catalogue.entries[$1])

@@ -2,7 +2,7 @@
 ///
 /// Bodies go in after rendering and not through it: the templates show a mark where a body belongs,
 /// and the text around the mark is put together with it. Marks hold a control character, which no
-/// text of a source can (see `SourceDecoding`).
+/// text of a context can (see `TemplateValue.mustache`).
 struct PageRenderer: Sendable {
   let settings: ArchiveSettings
   let strings: InterfaceStrings

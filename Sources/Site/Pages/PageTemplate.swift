@@ -39,7 +39,7 @@ enum PageTemplate: String, CaseIterable, Sendable {
         "states": .list(ContextShape(["label": .text, "text": .text, "countText": .text])),
       ]
     case .search: ["heading": .text, "indexHref": .text]
-    case .notFound: ["heading": .text, "text": .text, "homeHref": .text, "searchHref": .text]
+    case .notFound: ["heading": .text, "text": .text, "homeHref": .text, "searchHref": .optional]
     case .redirect: ["heading": .text, "href": .text]
     case .tombstone:
       ["heading": .text, "reason": .optional, "date": .optional]
@@ -107,6 +107,6 @@ enum PageTemplate: String, CaseIterable, Sendable {
     "siteTitle": .text, "intro": .text, "documentCountText": .text, "newest": .list(entry),
     "hasNewest": .flag, "years": .list(item), "kinds": .list(item), "issuers": .list(item),
     "notHeldCountText": .text, "notHeldHref": .text, "mostCited": .list(item),
-    "hasMostCited": .flag, "searchHref": .text,
+    "hasMostCited": .flag, "searchHref": .optional,
   ]
 }

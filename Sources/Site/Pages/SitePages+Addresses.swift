@@ -1,10 +1,9 @@
 import Documents
 
 extension SitePages {
-  /// Home, lists and fixed pages.
-  func lists(_ lists: DocumentLists) -> [OutputFile] {
-    let all = lists.years + lists.kinds + lists.issuers
-    let indexes = [
+  /// Home, the pages that name all lists, and the page for addresses that do not exist.
+  func indexes(_ lists: DocumentLists) -> [OutputFile] {
+    [
       home(lists), notHeldIndex(), notFoundPage(),
       index(
         of: lists.years,
@@ -24,15 +23,14 @@ extension SitePages {
         heading: strings(.issuersHeading),
         intro: strings(.issuersIntro)
       ),
-    ]
-    return all.flatMap(pages) + indexes.compactMap { $0 }
+    ].compactMap { $0 }
   }
 
   /// Every address that search engines should know, relative to the root (DESIGN §9).
   func addresses(_ lists: DocumentLists, _ plainPages: [PlainPage]) -> [String] {
     let documents = catalogue.published.map { catalogue.entries[$0].address.path }
     let missing = catalogue.notHeld.map(\.address.path)
-    let browsing = (lists.years + lists.kinds + lists.issuers).flatMap(addresses)
+    let browsing = lists.all.flatMap(addresses)
     let fixed = [
       "", FixedAddress.about, FixedAddress.years, FixedAddress.kinds, FixedAddress.issuers,
       FixedAddress.notHeld,

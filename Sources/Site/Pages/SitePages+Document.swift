@@ -82,13 +82,13 @@ extension SitePages {
       "citedBy": .list(citing),
       "downloads": .list(downloads(of: entry)),
       "sourceHash": .optional(entry.sourceHash?.hex),
-      "sourceName": .optional(entry.source.text?.path.lastComponent?.string),
+      "sourceName": .optional(entry.source.text?.path.lastComponent?.string.singleLine),
       "sourceHref": .optional(hasSource ? OutputFormat.source.fileName : nil),
       "permalink": .text(settings.baseURL.absolute(address)),
       "citeText": .text(CitationText.full(metadata)),
       "scanHref": .optional(entry.source.scan == nil ? nil : CatalogueEntry.scanName),
-      "previous": .absent,
-      "next": .absent,
+      "previous": neighbour(of: index, by: -1),
+      "next": neighbour(of: index, by: 1),
     ]
     context.merge(review(of: entry)) { _, new in new }
     return context

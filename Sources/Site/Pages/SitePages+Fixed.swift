@@ -85,7 +85,7 @@ extension SitePages {
       frame: frame,
       [
         "heading": .text(heading), "text": .text(strings(.notFoundText)), "homeHref": .text(root),
-        "searchHref": .text(root + FixedAddress.search),
+        "searchHref": .optional(settings.hasSearch ? root + FixedAddress.search : nil),
       ],
       stage: .lists,
       name: "404.html"

@@ -22,11 +22,12 @@ extension SitePages {
         "kinds": .list(items(lists.kinds, on: "")),
         "issuers": .list(items(lists.issuers, on: "")),
         "notHeldCountText": .text(
-          strings(.notHeldCount, ["n": String(catalogue.notHeld.count)])),
+          strings(.notHeldCount, ["n": String(catalogue.notHeld.count)])
+        ),
         "notHeldHref": .text(RelativeLink.link(from: "", to: FixedAddress.notHeld)),
         "mostCited": .list(mostCited),
         "hasMostCited": .flag(!mostCited.isEmpty),
-        "searchHref": .text(RelativeLink.link(from: "", to: FixedAddress.search)),
+        "searchHref": .optional(settings.hasSearch ? "./" + FixedAddress.search : nil),
       ],
       stage: .lists
     )

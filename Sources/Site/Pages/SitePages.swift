@@ -6,6 +6,27 @@ struct SitePages: Sendable {
   let strings: InterfaceStrings
   let catalogue: Catalogue
   let renderer: PageRenderer
+  /// The published documents in the order of their dates, oldest first.
+  private let sequence: [Int]
+  /// Where each of them stands in `sequence`.
+  private let positions: [Int: Int]
+
+  init(
+    settings: ArchiveSettings,
+    strings: InterfaceStrings,
+    catalogue: Catalogue,
+    renderer: PageRenderer
+  ) {
+    self.settings = settings
+    self.strings = strings
+    self.catalogue = catalogue
+    self.renderer = renderer
+    sequence = catalogue.published.sorted {
+      CatalogueEntry.isNewer(catalogue.entries[$1], catalogue.entries[$0])
+    }
+    positions = Dictionary(
+      uniqueKeysWithValues: sequence.enumerated().map { ($0.element, $0.offset) })
+  }
 
   /// How many documents one page of a list holds.
   static let listLength = 100
@@ -46,5 +67,18 @@ struct SitePages: Sendable {
 
   func documentsCount(_ count: Int) -> String {
     strings(.documentsCount, ["n": String(count)])
+  }
+
+  /// A link to the document that comes `step` places after entry `index`; absent at the ends.
+  func neighbour(of index: Int, by step: Int) -> TemplateValue {
+    guard let position = positions[index], sequence.indices.contains(position + step) else {
+      return .absent
+    }
+    let entry = catalogue.entries[sequence[position + step]]
+    return .object([
+      "href": .text(
+        RelativeLink.link(from: catalogue.entries[index].address.path, to: entry.address.path)),
+      "heading": .text(entry.heading),
+    ])
   }
 }

@@ -27,6 +27,7 @@ struct Publisher: ~Copyable {
   private let journalled: OutputManifest
   private var manifest = OutputManifest()
   private var staged: [Staged] = []
+  private var foundFolders: Set<String> = []
   private var madeFolders: Set<FilePath> = []
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var unchangedCount = 0
@@ -60,11 +61,6 @@ struct Publisher: ~Copyable {
 
   /// Takes one file of the build; two files of one path are a mistake of the program.
   mutating func stage(_ file: OutputFile) throws {
-    let bytes =
-      switch file.content {
-      case .bytes(let bytes): bytes
-      case .copy(let source): try Disk.bytes(of: source)
-      }
     let target = output.appending(file.path.description)
     guard !manifest.contains(file.path) else {
       diagnostics.append(
@@ -72,7 +68,17 @@ struct Publisher: ~Copyable {
       )
       return
     }
-    let isUnchanged = try Disk.holds(bytes, at: target)
+    guard try hasFreeWay(to: file.path) else { return }
+    let hash: ContentHash
+    let isUnchanged: Bool
+    switch file.content {
+    case .bytes(let bytes):
+      hash = ContentHash(of: bytes)
+      isUnchanged = try Disk.holds(bytes, at: target)
+    case .copy(let source):
+      hash = try ContentHash(ofFile: source)
+      isUnchanged = try isFile(target, of: hash)
+    }
     if !isUnchanged, !isOurs(file.path), try Disk.status(of: target) != nil {
       diagnostics.append(
         Diagnostic(
@@ -84,12 +90,18 @@ struct Publisher: ~Copyable {
       )
       return
     }
-    manifest[file.path] = ContentHash(of: bytes)
+    manifest[file.path] = hash
     if isUnchanged, !rewritesAll {
       unchangedCount += 1
       return
     }
-    if writes { try Disk.write(bytes, to: staging.appending(String(staged.count))) }
+    if writes {
+      let place = staging.appending(String(staged.count))
+      switch file.content {
+      case .bytes(let bytes): try Disk.write(bytes, to: place)
+      case .copy(let source): try Disk.copy(source, to: place)
+      }
+    }
     staged.append(Staged(path: file.path, stage: file.stage, number: staged.count))
   }
 
@@ -108,10 +120,10 @@ struct Publisher: ~Copyable {
     for path in vanished {
       if let warning = vanishedAddress(path) { diagnostics.append(warning) }
     }
-    diagnostics += try strangers(in: output, below: "")
+    if try Disk.status(of: output) != nil { diagnostics += try strangers(in: output, below: "") }
     guard writes else { return diagnostics }
     let journal = output.appending(Self.journalName)
-    try Disk.write(published.union(journalled).union(manifest).bytes, to: journal)
+    try replace(journal, by: published.union(journalled).union(manifest))
     for stage in PublishingStage.allCases {
       for file in staged where file.stage == stage {
         let target = output.appending(file.path.description)
@@ -120,7 +132,7 @@ struct Publisher: ~Copyable {
       }
     }
     for path in vanished { try remove(path) }
-    try replaceManifest()
+    try replace(output.appending(OutputManifest.name), by: manifest)
     try Disk.removeFile(journal)
     try Disk.removeTree(staging)
     return diagnostics
@@ -160,17 +172,42 @@ extension Publisher {
     try Disk.makeFolder(path)
   }
 
-  /// Makes the folders that lead to `path`; a symbolic link among them is refused, because it could
-  /// lead out of the output folder.
+  /// Whether only folders, or nothing, stand on the way to `path`.
+  ///
+  /// A symbolic link is an obstacle, because it could lead out of the output folder.
+  private mutating func hasFreeWay(to path: OutputPath) throws -> Bool {
+    let text = path.description
+    for slash in text.indices where text[slash] == "/" {
+      let name = String(text[..<slash])
+      guard !foundFolders.contains(name) else { continue }
+      let folder = output.appending(name)
+      if let status = try Disk.status(of: folder), status.type != .directory {
+        diagnostics.append(
+          Diagnostic(
+            .error,
+            folder.string,
+            "no folder, but a folder of the site belongs here",
+            hint: "move it out of the output folder, then build again"
+          )
+        )
+        return false
+      }
+      foundFolders.insert(name)
+    }
+    return true
+  }
+
+  private func isFile(_ path: FilePath, of hash: ContentHash) throws -> Bool {
+    guard try Disk.status(of: path)?.type == .regular else { return false }
+    return try ContentHash(ofFile: path) == hash
+  }
+
+  /// Makes the folders that lead to `path`.
   private mutating func makeParents(of path: OutputPath) throws {
     var folder = output
     for component in path.description.split(separator: "/").dropLast() {
       folder.append(String(component))
-      guard madeFolders.insert(folder).inserted else { continue }
-      try Disk.makeFolder(folder)
-      guard try Disk.status(of: folder)?.type == .directory else {
-        throw FileFailure(operation: "use as a folder", path: folder, reason: .notDirectory)
-      }
+      if madeFolders.insert(folder).inserted { try Disk.makeFolder(folder) }
     }
   }
 
@@ -178,16 +215,16 @@ extension Publisher {
   private func remove(_ path: OutputPath) throws {
     let target = output.appending(path.description)
     guard try Disk.status(of: target)?.type == .regular else { return }
-    let hash = ContentHash(of: try Disk.bytes(of: target))
+    let hash = try ContentHash(ofFile: target)
     guard hash == published[path] || hash == journalled[path] else { return }
     try Disk.removeFile(target)
     var folder = target.removingLastComponent()
     while folder != output, Disk.removeEmptyFolder(folder) { folder.removeLastComponent() }
   }
 
-  private func replaceManifest() throws {
+  /// Writes a manifest or journal, whole or not at all; an equal one keeps its time.
+  private func replace(_ target: FilePath, by manifest: OutputManifest) throws {
     let bytes = manifest.bytes
-    let target = output.appending(OutputManifest.name)
     guard try !Disk.holds(bytes, at: target) else { return }
     let fresh = staging.appending("manifest")
     try Disk.write(bytes, to: fresh)
@@ -196,7 +233,6 @@ extension Publisher {
 
   /// Files in the output that neither this build nor an earlier one wrote.
   private func strangers(in folder: FilePath, below prefix: String) throws -> [Diagnostic] {
-    guard try Disk.status(of: folder)?.type == .directory else { return [] }
     var found: [Diagnostic] = []
     for name in try Disk.names(in: folder) where !(prefix.isEmpty && name.hasPrefix(".")) {
       let path = prefix + name

@@ -8,21 +8,7 @@ extension ArchiveSettings {
     path: String,
     diagnostics: inout [Diagnostic]
   ) -> ArchiveSettings? {
-    let map: YAMLMap
-    do {
-      map = try YAMLMap(reading: text)
-    } catch {
-      diagnostics.append(
-        Diagnostic(
-          .error,
-          path,
-          line: error.place.line,
-          column: error.place.column,
-          error.message
-        )
-      )
-      return nil
-    }
+    guard let map = YAMLMap.read(text, path: path, diagnostics: &diagnostics) else { return nil }
     var reader = Reader(path: path)
     for entry in map.entries { reader.read(entry) }
     reader.finish()
@@ -66,7 +52,11 @@ extension ArchiveSettings {
       case "outputs": readOutputs(entry)
       case "search":
         guard let text = text(entry) else { return }
-        settings.hasSearch = !["false", "no"].contains(text.lowercased())
+        guard let hasSearch = Bool(yaml: text) else {
+          refuse(entry.place, "\"search\" must be true or false, not \"\(text)\"")
+          return
+        }
+        settings.hasSearch = hasSearch
       case "issuers": readIssuers(entry)
       default:
         diagnostics.append(

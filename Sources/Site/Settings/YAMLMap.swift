@@ -39,10 +39,10 @@ struct YAMLMap: Sendable {
     }
   }
 
-  /// Reads `text`; places are moved down by `lineOffset` lines. An empty text is an empty mapping.
+  /// Reads `text`; places are moved down by `lineOffset` lines.
   ///
-  /// Depth and number of values are bounded: with the aliases of YAML a few bytes could unfold into
-  /// gigabytes.
+  /// An empty text is an empty mapping. Depth and number of values are bounded: with the aliases of
+  /// YAML a few bytes could unfold into gigabytes.
   init(reading text: String, lineOffset: Int = 0) throws(Failure) {
     let node: Node?
     do {
@@ -63,6 +63,31 @@ struct YAMLMap: Sendable {
         place: Place(line: 1 + lineOffset, column: 1),
         message: "expected lines of \"key: value\""
       )
+    }
+  }
+
+  /// Reads `text`, the YAML of the file at `path`; nil, with the reason as an error, when it is no
+  /// mapping.
+  static func read(
+    _ text: String,
+    path: String,
+    lineOffset: Int = 0,
+    diagnostics: inout [Diagnostic]
+  ) -> YAMLMap? {
+    do {
+      return try YAMLMap(reading: text, lineOffset: lineOffset)
+    } catch {
+      diagnostics.append(
+        Diagnostic(
+          .error,
+          path,
+          line: error.place.line,
+          column: error.place.column,
+          error.message,
+          hint: error.hint
+        )
+      )
+      return nil
     }
   }
 
@@ -110,6 +135,17 @@ extension YAMLMap {
       }
       return .map(YAMLMap(entries: entries))
     case .alias: throw Failure(place: place, message: "an alias without its anchor")
+    }
+  }
+}
+
+extension Bool {
+  /// What a YAML text says that answers a question; nil for any other text.
+  init?(yaml text: String) {
+    switch text.lowercased() {
+    case "true", "yes": self = true
+    case "false", "no": self = false
+    default: return nil
     }
   }
 }

@@ -38,21 +38,7 @@ extension InterfaceStrings {
     path: String,
     diagnostics: inout [Diagnostic]
   ) -> InterfaceStrings? {
-    let map: YAMLMap
-    do {
-      map = try YAMLMap(reading: text)
-    } catch {
-      diagnostics.append(
-        Diagnostic(
-          .error,
-          path,
-          line: error.place.line,
-          column: error.place.column,
-          error.message
-        )
-      )
-      return nil
-    }
+    guard let map = YAMLMap.read(text, path: path, diagnostics: &diagnostics) else { return nil }
     var texts: [String: String] = [:]
     var isWhole = true
     for entry in map.entries {

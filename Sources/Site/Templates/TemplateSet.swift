@@ -14,6 +14,7 @@ struct TemplateSet: Sendable {
   ///   - sources: the text of each template by its name, which is the file's without `.mustache`.
   ///   - shapes: the context of each template that a page is made with; each must be there.
   ///   - path: the path of a template's file, for diagnostics.
+  ///   - diagnostics: takes what is wrong with the templates.
   /// - Returns: the set, or nil with the reasons in `diagnostics`.
   static func compile(
     _ sources: [String: String],

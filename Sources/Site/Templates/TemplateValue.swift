@@ -20,7 +20,8 @@ enum TemplateValue: Sendable, Hashable {
   /// fast as reflected structs.
   var mustache: Any {
     switch self {
-    case .text(let text), .html(let text): text
+    case .text(let text): text.withoutMark
+    case .html(let text): text
     case .flag(let flag): flag
     case .list(let contexts): contexts.map(\.mustache)
     case .object(let context): context.mustache
@@ -37,6 +38,14 @@ extension TemplateContext {
   /// A text that is the same for equal contexts and different for others, for hashing.
   var canonicalText: String {
     sorted { $0.key < $1.key }.map { "\($0.key)\u{1}\($0.value.canonicalText)\u{2}" }.joined()
+  }
+}
+
+extension String {
+  /// The text without the character that marks where a body goes (`PageRenderer`).
+  fileprivate var withoutMark: String {
+    guard utf8.contains(1) else { return self }
+    return replacing("\u{1}", with: "\u{FFFD}")
   }
 }
 

@@ -1,0 +1,15 @@
+import Foundation
+
+/// The project's shared data beside the package, where it is at hand.
+enum SharedData {
+  /// A file of the shared data, nil where it is missing.
+  static func url(_ path: String) -> URL? {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let url = root.deletingLastPathComponent().appending(path: "shared/data/\(path)")
+    return FileManager.default.fileExists(atPath: url.path) ? url : nil
+  }
+
+  static var hasSeed: Bool { url("seed/244-kl-tu.txt") != nil }
+  static var hasCitations: Bool { url("citations/dev.jsonl") != nil }
+}
