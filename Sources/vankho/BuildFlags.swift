@@ -36,6 +36,7 @@ struct BuildFlags: ParsableArguments {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
+    if model != nil { throw ValidationError("this version restores without a model.") }
   }
 
   var options: BuildOptions {

@@ -9,6 +9,7 @@ struct Archive: ~Copyable {
   var options = BuildOptions()
 
   /// - Parameter sources: text by name below `content/`.
+  /// - Throws: what the file system refuses.
   init(_ sources: [String: String] = [:]) throws {
     folder = FileManager.default.temporaryDirectory
       .appending(path: "vankho-archive-\(UUID().uuidString)")

@@ -47,9 +47,11 @@ struct DocumentComposer: Sendable {
       )
       return composed
     }
-    let data: [UInt8]
+    var data: [UInt8]?
     do {
-      data = try DocumentRecord(index, page, in: pages).bytes
+      if pages.settings.outputs.contains(.json) {
+        data = try DocumentRecord(index, page, in: pages).bytes
+      }
     } catch {
       composed.diagnostics.append(Diagnostic(.error, entry.path, "no data can be made: \(error)"))
       return composed
@@ -86,20 +88,18 @@ struct DocumentComposer: Sendable {
   private func otherFormats(
     of entry: CatalogueEntry,
     _ page: LinkedPage,
-    data: [UInt8]
+    data: [UInt8]?
   ) -> [OutputFile] {
     let outputs = pages.settings.outputs
     var formats: [(name: String, content: OutputFile.Content)] = []
     if outputs.contains(.md) { formats.append(("index.md", .bytes(Array(page.markdown.utf8)))) }
     if outputs.contains(.txt) { formats.append(("index.txt", .bytes(Array(page.plainText.utf8)))) }
-    if outputs.contains(.json) {
-      formats.append(("index.json", .bytes(data)))
-    }
+    if let data { formats.append(("index.json", .bytes(data))) }
     if outputs.contains(.source), let text = entry.source.text {
       formats.append(("goc.txt", .copy(of: text.path)))
     }
     // The text formats follow from the sources; the data tells of other documents, too.
-    let facts = ContentHash(of: data)
+    let facts = data.map { [Provenance.Ingredient("facts", ContentHash(of: $0))] } ?? []
     return formats.compactMap { name, content in
       guard let path = OutputPath(entry.address.path + name) else { return nil }
       return OutputFile(
@@ -108,7 +108,7 @@ struct DocumentComposer: Sendable {
         stage: .pages,
         provenance: Provenance(
           entry.inputs + [.init("settings", pages.settings.hash)]
-            + (name == "index.json" ? [.init("facts", facts)] : [])
+            + (name == "index.json" ? facts : [])
         )
       )
     }
@@ -140,7 +140,10 @@ extension DocumentComposer {
     _ diagnostics: inout [Diagnostic]
   ) throws(MarkupError) -> LinkedPage {
     var tree = try MarkupTree(parsing: document.body)
-    let plainText = tree.plainText()
+    // The letterhead is no part of the body; a reader of the text alone gets it as printed.
+    let letterhead = official.setAside.filter { $0.reason == .letterhead }
+    let plainText =
+      letterhead.map { $0.text.singleLine + "\n" }.joined() + tree.plainText()
     let anchors = DocumentAnchors(official, document.blocks)
     if let file = entry.source.markdown {
       diagnostics += links.rewrite(

@@ -25,7 +25,8 @@ struct SitePages: Sendable {
       CatalogueEntry.isNewer(catalogue.entries[$1], catalogue.entries[$0])
     }
     positions = Dictionary(
-      uniqueKeysWithValues: sequence.enumerated().map { ($0.element, $0.offset) })
+      uniqueKeysWithValues: sequence.enumerated().map { ($0.element, $0.offset) }
+    )
   }
 
   /// How many documents one page of a list holds.
@@ -77,7 +78,8 @@ struct SitePages: Sendable {
     let entry = catalogue.entries[sequence[position + step]]
     return .object([
       "href": .text(
-        RelativeLink.link(from: catalogue.entries[index].address.path, to: entry.address.path)),
+        RelativeLink.link(from: catalogue.entries[index].address.path, to: entry.address.path)
+      ),
       "heading": .text(entry.heading),
     ])
   }
