@@ -64,7 +64,7 @@ extension MarkupTree {
   }
 
   /// Puts a new node into the tree, or frees it where that fails.
-  private func put(_ node: Node?, _ insert: (Node) -> Bool) -> Bool {
+  func put(_ node: Node?, _ insert: (Node) -> Bool) -> Bool {
     guard let node else { return false }
     if insert(node) { return true }
     cmark_node_free(node.pointer)

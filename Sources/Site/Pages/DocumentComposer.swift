@@ -175,6 +175,7 @@ extension DocumentComposer {
       )
     }
     tree.useAlignmentClasses()
+    tree.wrapTables(label: pages.strings(.tableLabel))
     // Said outright, because Markdown that says nothing of it passes for a person's.
     var stated = document.stated
     stated.review = document.review.state.stated

@@ -29,6 +29,8 @@ extension SitePages {
         at: page.address,
         lineOffset: page.bodyOffset
       )
+      tree.useAlignmentClasses()
+      tree.wrapTables(label: strings(.tableLabel))
       let frame = PageFrame(address: page.address, title: title(page.title))
       let isAbout = page.address == FixedAddress.about
       var context: TemplateContext = ["heading": .text(page.title), "body": .html("")]

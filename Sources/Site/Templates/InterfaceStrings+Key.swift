@@ -32,6 +32,7 @@ extension InterfaceStrings {
     case missingTitle = "missing_title"
     case missingSignature = "missing_signature"
     case anchorLabel = "anchor_label"
+    case tableLabel = "table_label"
     case pageBreakLabel = "page_break_label"
     case reviewUnrestoredLabel = "review_unrestored_label"
     case reviewUnrestoredText = "review_unrestored_text"
