@@ -56,9 +56,9 @@ public struct CitationExtraction: Sendable {
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.singleValueContainer()
-      if let number = try? container.decode(Int.self) {
-        self = .number(number)
-      } else {
+      do {
+        self = .number(try container.decode(Int.self))
+      } catch DecodingError.typeMismatch {
         self = .text(try container.decode(String.self))
       }
     }

@@ -73,7 +73,7 @@ struct DocumentReader: Sendable {
       return nil
     }
     let official = parts.official
-    let metadata = merged(official?.metadata ?? DocumentMetadata(), parts.stated)
+    let metadata = parts.stated.overruling(official?.metadata ?? DocumentMetadata())
     let origin = parts.origin ?? TextOrigin(path: principal.path.string, lines: [], bodyOffset: nil)
     if let official {
       reading.diagnostics += official.findings.compactMap {
@@ -283,45 +283,5 @@ extension DocumentReader {
       }
     reading.diagnostics += Set(marks).sorted()
     return !marks.isEmpty
-  }
-
-  private func merged(_ read: DocumentMetadata, _ stated: StatedMetadata) -> DocumentMetadata {
-    var merged = read
-    if let number = stated.number {
-      merged.number = DocumentNumber(number)?.canonical ?? number
-    }
-    merged.kind = stated.kind ?? read.kind
-    merged.issuer = stated.issuer ?? read.issuer
-    merged.place = stated.place ?? read.place
-    merged.date = stated.date ?? read.date
-    merged.title = stated.title ?? read.title
-    merged.term = stated.term ?? read.term
-    merged.signedBy = stated.signedBy ?? read.signedBy
-    return merged
-  }
-}
-
-extension TextReview {
-  init(_ restored: RestoredText) {
-    self.init(
-      state: restored.state == .notRestored ? .unrestored : .machine,
-      words: restored.words,
-      repaired: restored.repaired,
-      doubtful: restored.doubtful
-    )
-  }
-}
-
-extension String {
-  /// How many runs of other bytes the blanks leave.
-  fileprivate var wordCount: Int {
-    var count = 0
-    var isInside = false
-    for byte in utf8 {
-      let isWord = byte > 0x20
-      if isWord, !isInside { count += 1 }
-      isInside = isWord
-    }
-    return count
   }
 }

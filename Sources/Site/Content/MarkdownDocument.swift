@@ -23,53 +23,6 @@ struct MarkdownDocument: Sendable {
   let inputs: [Provenance.Ingredient]
 }
 
-/// How the text on the page came about.
-struct TextReview: Sendable, Hashable {
-  enum State: String, Sendable {
-    /// Text as it was received: nothing has been repaired yet.
-    case unrestored
-    case machine, partial, done
-  }
-
-  let state: State
-  let words: Int
-  let repaired: Int
-  let doubtful: Int
-
-  /// The review with the state that a person gives it.
-  ///
-  /// A text that nothing has repaired stays so, whoever calls it the machine's.
-  func stated(_ stated: ReviewState?) -> TextReview {
-    guard let stated, stated != .machine || state != .unrestored else { return self }
-    return TextReview(
-      state: State(stated),
-      words: words,
-      repaired: repaired,
-      doubtful: doubtful
-    )
-  }
-}
-
-extension TextReview.State {
-  init(_ stated: ReviewState) {
-    self =
-      switch stated {
-      case .machine: .machine
-      case .partial: .partial
-      case .done: .done
-      }
-  }
-
-  /// What front matter says of it.
-  var stated: ReviewState {
-    switch self {
-    case .unrestored, .machine: .machine
-    case .partial: .partial
-    case .done: .done
-    }
-  }
-}
-
 /// The file and the lines that a text came from, to point at places in diagnostics.
 struct TextOrigin: Sendable {
   let path: String

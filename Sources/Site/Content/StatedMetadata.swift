@@ -51,4 +51,20 @@ struct StatedMetadata: Sendable, Equatable {
     whole.places = places.merging(other.places) { own, _ in own }
     return whole
   }
+
+  /// What was read from a text, overruled key by key by what a person stated.
+  func overruling(_ read: DocumentMetadata) -> DocumentMetadata {
+    var merged = read
+    if let number {
+      merged.number = DocumentNumber(number)?.canonical ?? number
+    }
+    merged.kind = kind ?? read.kind
+    merged.issuer = issuer ?? read.issuer
+    merged.place = place ?? read.place
+    merged.date = date ?? read.date
+    merged.title = title ?? read.title
+    merged.term = term ?? read.term
+    merged.signedBy = signedBy ?? read.signedBy
+    return merged
+  }
 }
