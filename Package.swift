@@ -46,7 +46,7 @@ let package = Package(
     .testTarget(name: "RestorationTests", dependencies: ["Restoration", "Vietnamese"]),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Documents", "Markup", "TestSupport", "Vietnamese"],
+      dependencies: ["Documents", "Markup", "Site", "TestSupport", "Vietnamese"],
       exclude: ["Samples"]
     ),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"]),

@@ -6,6 +6,8 @@ import Documents
 struct Catalogue: Sendable {
   /// Sorted by address, withdrawn documents among them.
   let entries: [CatalogueEntry]
+  /// The entries that readers find in lists, all but the withdrawn, newest first.
+  let published: [Int]
   /// For each entry, for each of its citations: where it leads; nil when it is no link.
   let links: [[CatalogueLink?]]
   /// Documents that are cited and not held, sorted by address.
@@ -80,6 +82,8 @@ struct Catalogue: Sendable {
     Self.addAliases(of: entries, to: &redirects, taken: index, notHeld, &diagnostics)
     self.index = index
     self.entries = entries
+    published = entries.indices.filter { !entries[$0].isWithdrawn }
+      .sorted { CatalogueEntry.isNewer(entries[$0], entries[$1]) }
     self.links = links
     self.notHeld = notHeld.values.sorted { $0.address < $1.address }
     self.citedBy = citedBy
@@ -90,9 +94,6 @@ struct Catalogue: Sendable {
   func isHeld(_ address: Address) -> Bool { index[address] != nil }
 
   func entry(at address: Address) -> CatalogueEntry? { index[address].map { entries[$0] } }
-
-  /// The entries that readers find in lists: all but the withdrawn.
-  var published: [Int] { entries.indices.filter { !entries[$0].isWithdrawn } }
 }
 
 extension Catalogue {

@@ -32,7 +32,7 @@ struct SiteFeeds: Sendable {
 
   private var feed: AtomFeed {
     let settings = pages.settings
-    let dated = pages.catalogue.published.map { pages.catalogue.entries[$0] }
+    let dated = pages.catalogue.published.lazy.map { pages.catalogue.entries[$0] }
       .filter { $0.metadata.date != nil }
     return AtomFeed(
       address: settings.baseURL.absolute(Self.path),
@@ -40,7 +40,7 @@ struct SiteFeeds: Sendable {
       title: pages.strings(.feedTitle, ["title": settings.title]),
       author: settings.title,
       language: "vi",
-      entries: dated.sorted(by: CatalogueEntry.isNewer).prefix(Self.feedLength).map { entry in
+      entries: dated.prefix(Self.feedLength).map { entry in
         AtomFeed.Entry(
           address: settings.baseURL.absolute(entry.address.path),
           title: entry.heading,

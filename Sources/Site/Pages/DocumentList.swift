@@ -31,9 +31,7 @@ struct DocumentLists: Sendable {
   var all: [DocumentList] { years + kinds + issuers }
 
   init(_ catalogue: Catalogue, strings: InterfaceStrings) {
-    let newest = catalogue.published.sorted {
-      CatalogueEntry.isNewer(catalogue.entries[$0], catalogue.entries[$1])
-    }
+    let newest = catalogue.published
     func metadata(_ index: Int) -> DocumentMetadata { catalogue.entries[index].metadata }
 
     years = Dictionary(grouping: newest) { metadata($0).date?.year }

@@ -4,8 +4,7 @@ extension SitePages {
 
   /// The home page: search box, newest documents, and the ways of browsing.
   func home(_ lists: DocumentLists) -> OutputFile? {
-    let newest = catalogue.published.map { catalogue.entries[$0] }
-      .sorted(by: CatalogueEntry.isNewer).prefix(Self.newestCount)
+    let newest = catalogue.published.prefix(Self.newestCount).map { catalogue.entries[$0] }
     let mostCited = mostCitedItems()
     var frame = PageFrame(address: "", title: settings.title)
     frame.description = settings.description

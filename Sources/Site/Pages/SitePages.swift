@@ -6,9 +6,7 @@ struct SitePages: Sendable {
   let strings: InterfaceStrings
   let catalogue: Catalogue
   let renderer: PageRenderer
-  /// The published documents in the order of their dates, oldest first.
-  private let sequence: [Int]
-  /// Where each of them stands in `sequence`.
+  /// Where each published document stands in the catalogue's list of them.
   private let positions: [Int: Int]
 
   init(
@@ -21,11 +19,8 @@ struct SitePages: Sendable {
     self.strings = strings
     self.catalogue = catalogue
     self.renderer = renderer
-    sequence = catalogue.published.sorted {
-      CatalogueEntry.isNewer(catalogue.entries[$1], catalogue.entries[$0])
-    }
     positions = Dictionary(
-      uniqueKeysWithValues: sequence.enumerated().map { ($0.element, $0.offset) }
+      uniqueKeysWithValues: catalogue.published.enumerated().map { ($0.element, $0.offset) }
     )
   }
 
@@ -70,12 +65,13 @@ struct SitePages: Sendable {
     strings(.documentsCount, ["n": String(count)])
   }
 
-  /// A link to the document that comes `step` places after entry `index`; absent at the ends.
+  /// A link to the document that was issued `step` places after entry `index`; absent at the ends.
   func neighbour(of index: Int, by step: Int) -> TemplateValue {
-    guard let position = positions[index], sequence.indices.contains(position + step) else {
-      return .absent
-    }
-    let entry = catalogue.entries[sequence[position + step]]
+    // The list has the newest first.
+    guard let position = positions[index].map({ $0 - step }),
+      catalogue.published.indices.contains(position)
+    else { return .absent }
+    let entry = catalogue.entries[catalogue.published[position]]
     return .object([
       "href": .text(
         RelativeLink.link(from: catalogue.entries[index].address.path, to: entry.address.path)

@@ -1,12 +1,13 @@
 import Documents
 import Foundation
+import TestSupport
 import Testing
 
 struct CitationPropertyTests {
   private let recognizer = CitationRecognizer()
 
   @Test func rangesLieInTheTextInOrderAndApart() {
-    var generator = ReferenceGenerator(seed: 5)
+    var generator = SeededGenerator(seed: 5)
     for _ in 0..<800 {
       let text = generator.text(of: 60)
       let count = text.unicodeScalars.count
@@ -27,7 +28,7 @@ struct CitationPropertyTests {
   }
 
   @Test func anyScalarsAreReadWithoutATrap() {
-    var generator = ReferenceGenerator(seed: 6)
+    var generator = SeededGenerator(seed: 6)
     for _ in 0..<300 {
       var text = String.UnicodeScalarView()
       for _ in 0..<200 {

@@ -1,12 +1,11 @@
 import Foundation
+import TestSupport
 
 /// The project's shared data beside the package, where it is at hand.
 enum SharedData {
   /// A file of the shared data, nil where it is missing.
   static func url(_ path: String) -> URL? {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let url = root.deletingLastPathComponent().appending(path: "shared/data/\(path)")
+    guard let url = PackageRoot.sharedData?.appending(path: path) else { return nil }
     return FileManager.default.fileExists(atPath: url.path) ? url : nil
   }
 

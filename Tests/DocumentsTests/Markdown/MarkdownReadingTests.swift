@@ -1,5 +1,6 @@
 import Documents
 import Markup
+import Site
 import Testing
 
 @Suite struct MarkdownReadingTests {
@@ -90,21 +91,5 @@ import Testing
   @Test func aStampInMarkdownIsFound() throws {
     let document = try read("MẬT\n\n## I. NỘI DUNG\n\nTài liệu bí mật.\n")
     #expect(document.findings == [.secrecyMark(Located(.secret, line: 1, column: 1))])
-  }
-}
-
-extension PlainBlock {
-  init(_ block: TextBlock) {
-    var number: Int?
-    let kind: Kind
-    switch block.kind {
-    case .heading(let level): kind = .heading(level: level)
-    case .paragraph: kind = .paragraph
-    case .item(let marker):
-      kind = .item(level: max(1, block.listDepth))
-      number = marker.ordinal
-    case .tableCell, .footnote: kind = .other
-    }
-    self.init(kind: kind, text: block.text, line: block.line, number: number)
   }
 }

@@ -1,11 +1,11 @@
 import Documents
 import Foundation
+import TestSupport
 import Testing
 
 /// Sample papers of both sides, each read to the end; `RECORD=1` rewrites what is expected.
 @Suite struct SampleTests {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Samples")
+  static let folder = PackageRoot.url.appending(path: "Tests/DocumentsTests/Samples")
   static let names = (FileManager.default.enumerator(atPath: folder.path)?.allObjects ?? [])
     .compactMap { $0 as? String }.filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }
     .sorted()
@@ -18,7 +18,7 @@ import Testing
     let document = try Self.document(name)
     let expected = Self.folder.appending(path: "\(name).expected")
     let dump = DocumentDump.text(document)
-    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+    if PackageRoot.isRecording {
       try Data(dump.utf8).write(to: expected)
     }
     #expect(try String(contentsOf: expected, encoding: .utf8) == dump)

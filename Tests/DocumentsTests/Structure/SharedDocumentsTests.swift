@@ -1,16 +1,14 @@
 import Documents
 import Foundation
+import TestSupport
 import Testing
 
 /// The first document of the archive and the labelled decisions, where they are at hand.
 @Suite struct SharedDocumentsTests {
-  static let shared = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "shared/data")
-  static let isAtHand = FileManager.default.fileExists(atPath: shared.path)
+  static let isAtHand = PackageRoot.sharedData != nil
 
   static func lines(_ path: String) throws -> [String] {
-    try String(contentsOf: shared.appending(path: path), encoding: .utf8)
+    try String(contentsOf: #require(PackageRoot.sharedData).appending(path: path), encoding: .utf8)
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 

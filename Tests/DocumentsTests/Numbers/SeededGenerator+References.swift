@@ -1,21 +1,7 @@
-import Documents
+import TestSupport
 
-/// A generator of fixed numbers, so that every run of a property test sees the same cases.
-///
-/// SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).
-struct ReferenceGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-
+/// Numbers of documents, and texts around them, for property tests.
+extension SeededGenerator {
   /// A number as it might be printed.
   mutating func number() -> String {
     let serial = pick(["1", "01", "244", "0007", "1738", "99999", "58a"])
@@ -33,10 +19,6 @@ struct ReferenceGenerator: RandomNumberGenerator {
     var text = ""
     for _ in 0..<count { text += pick(Self.pieces) + pick([" ", " ", " ", "", "\n"]) }
     return text
-  }
-
-  private mutating func pick<Element>(_ elements: [Element]) -> Element {
-    elements[Int(next() % UInt64(elements.count))]
   }
 
   private static let pieces = [
