@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help site build test record check check-site lint format bench deps deps-test clean
+.PHONY: help site build test record check check-site lint format bench model pairs deps deps-test clean
 
 VANKHO := .build/release/vankho
 SOURCES := Package.swift Sources Tests
@@ -36,6 +36,25 @@ format: ## rewrite the sources in the one format
 
 bench: build ## speed, as ratios against plain cmark-gfm in the same run
 	sh Tests/Benchmarks/bench.sh $(VANKHO)
+
+# What a model is made of: a folder of NAME.txt, one paragraph a line, and files of
+# page<TAB>read<TAB>printed. Training/ tells where pairs come from.
+CORPUS :=
+PAIRS :=
+OUT :=
+MODEL := Sources/CRestorationModel/vankho.model
+
+model: build ## CORPUS=folder PAIRS="file …" → the program's own restoration model
+	@test -n "$(CORPUS)" && test -n "$(PAIRS)" || { echo 'say make model CORPUS=folder PAIRS="file …"'; exit 64; }
+	$(VANKHO) train --corpus $(CORPUS) --pairs $(PAIRS) --output $(MODEL)
+
+pairs: ## CORPUS=folder OUT=folder → lines set, damaged and read by Tesseract, to train on
+	@test -n "$(CORPUS)" && test -n "$(OUT)" || { echo 'say make pairs CORPUS=folder OUT=folder'; exit 64; }
+	mkdir -p $(OUT)
+	python3 Training/render_pairs.py --corpus $(CORPUS) --language vie --pages 320 --seed 101 > $(OUT)/rendered-vie.tsv.part
+	mv $(OUT)/rendered-vie.tsv.part $(OUT)/rendered-vie.tsv
+	python3 Training/render_pairs.py --corpus $(CORPUS) --language eng --pages 150 --seed 202 > $(OUT)/rendered-eng2.tsv.part
+	mv $(OUT)/rendered-eng2.tsv.part $(OUT)/rendered-eng2.tsv
 
 clean: ## remove everything that was built, the site's own .gitignore excepted
 	rm -rf .build .cache

@@ -18,7 +18,8 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
     .target(name: "Vietnamese"),
-    .target(name: "Restoration", dependencies: ["Vietnamese"]),
+    .target(name: "CRestorationModel", exclude: ["vankho.model"]),
+    .target(name: "Restoration", dependencies: ["CRestorationModel", "Vietnamese"]),
     .target(name: "Documents", dependencies: ["Vietnamese"]),
     .target(name: "Markup", dependencies: ["CCmarkGFM"]),
     .target(name: "Search", dependencies: ["Vietnamese"]),
@@ -43,7 +44,10 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "BrowserSupportTests", dependencies: ["BrowserSupport"]),
     .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"]),
-    .testTarget(name: "RestorationTests", dependencies: ["Restoration", "Vietnamese"]),
+    .testTarget(
+      name: "RestorationTests",
+      dependencies: ["Restoration", "TestSupport", "Vietnamese"]
+    ),
     .testTarget(
       name: "DocumentsTests",
       dependencies: ["Documents", "Markup", "Site", "TestSupport", "Vietnamese"],
@@ -57,7 +61,7 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "BrowserSupport", "Site", "TestSupport",
+        "BrowserSupport", "Restoration", "Site", "TestSupport", "Vietnamese",
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),

@@ -1,24 +1,42 @@
 import Vietnamese
 
-/// Gives a text as it was printed.
+/// Gives a text as it was most likely printed.
 ///
-/// So far it normalises to NFC and does nothing else, and says so: the state is `.notRestored` and
-/// every confidence is 0.
+/// Without a model it normalises to NFC and does nothing else, and says so: the state is
+/// `.notRestored` and every confidence is 0.
 public struct Restorer: Sendable {
-  public init() {}
+  /// Counts the changes of the engine that change what it makes of a text.
+  static let engineVersion = 1
+
+  private let model: RestorationModel?
+  /// Names engine and model: equal fingerprints, equal results.
+  public let fingerprint: String
+
+  public init(model: RestorationModel? = .bundled) {
+    self.model = model
+    fingerprint = "\(Self.engineVersion)-\(model?.checksum ?? "none")"
+  }
 
   /// The text line for line; no token leaves its line.
   ///
   /// - Complexity: O(n).
   public func restore(_ text: ScannedText) -> RestoredText {
-    RestoredText(
-      lines: text.lines.map(line),
-      state: .notRestored,
+    guard let model else {
+      return RestoredText(
+        lines: text.lines.map(normalised),
+        state: .notRestored,
+        endsWithNewline: text.endsWithNewline
+      )
+    }
+    var decoding = TextDecoding(text.lines, source: model.source)
+    return RestoredText(
+      lines: decoding.restored(),
+      state: .restored,
       endsWithNewline: text.endsWithNewline
     )
   }
 
-  private func line(_ raw: String) -> RestoredLine {
+  private func normalised(_ raw: String) -> RestoredLine {
     RestoredLine(
       raw: raw,
       tokens: Tokenizer.tokens(in: raw) { raw, composed, span in

@@ -19,13 +19,13 @@ struct BuildFlags: ParsableArguments {
   @Option(help: "The public address of the site, for feeds, sitemap and canonical links.")
   var baseURL: BaseURL?
 
-  @Option(help: "The language model to restore with.")
-  var model: String?
+  @Option(help: "The model to restore texts with instead of the program's own; none for no model.")
+  var model: ModelChoice?
 
   @Option(help: "How many documents to work on at once.")
   var jobs: Int?
 
-  @Flag(help: "Write every file anew.")
+  @Flag(help: "Forget the cache and write every file anew.")
   var clean = false
 
   @Flag(help: "Let warnings, too, set the exit status to 1.")
@@ -36,7 +36,6 @@ struct BuildFlags: ParsableArguments {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
-    if model != nil { throw ValidationError("this version restores without a model.") }
   }
 
   var options: BuildOptions {
@@ -45,10 +44,19 @@ struct BuildFlags: ParsableArguments {
     options.templates = FilePath(templates)
     options.output = FilePath(output)
     options.cache = FilePath(cache)
+    options.model = model ?? .bundled
     options.baseURL = baseURL
     options.jobs = jobs
     options.isClean = clean
     return options
+  }
+}
+
+extension ModelChoice: ExpressibleByArgument {
+  /// `none`, or the path of a file.
+  public init?(argument: String) {
+    guard !argument.isEmpty else { return nil }
+    self = argument == "none" ? .noModel : .file(FilePath(argument))
   }
 }
 

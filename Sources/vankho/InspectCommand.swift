@@ -14,8 +14,12 @@ struct InspectCommand: ParsableCommand {
   @Option(help: "json or text.")
   var format: DocumentInspection.Format = .json
 
+  @Option(help: "The model to restore with instead of the program's own; none for no model.")
+  var model: ModelChoice?
+
   func run() throws {
-    try Terminal.finish(DocumentInspection().inspect(file, format: format))
+    let inspection = DocumentInspection(model: model ?? .bundled)
+    try Terminal.finish(inspection.inspect(file, format: format))
   }
 }
 

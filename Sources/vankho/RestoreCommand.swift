@@ -6,7 +6,7 @@ import Site
 struct RestoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore",
-    abstract: "Restores texts line by line; so far it normalises Unicode only."
+    abstract: "Restores texts line by line: what the printed page said."
   )
 
   @Argument(help: "The texts; without any, standard input.")
@@ -18,18 +18,17 @@ struct RestoreCommand: ParsableCommand {
   @Flag(help: "With --format markdown: write NAME.md beside NAME.txt, unless it is there.")
   var write = false
 
-  @Option(help: "The language model to restore with.")
-  var model: String?
+  @Option(help: "The model to restore with instead of the program's own; none for no model.")
+  var model: ModelChoice?
 
   func validate() throws {
     if write, format != .markdown || files.isEmpty {
       throw ValidationError("--write needs --format markdown and a file.")
     }
-    if model != nil { throw ValidationError("this version restores without a model.") }
   }
 
   func run() throws {
-    let restoration = TextRestoration(format: format)
+    let restoration = TextRestoration(format: format, model: model ?? .bundled)
     let result =
       files.isEmpty
       ? restoration.restore(try Terminal.input(), path: "-")

@@ -8,7 +8,7 @@ struct VanKho: ParsableCommand {
     abstract: "Turns source texts of official documents into a searchable archive on the web.",
     subcommands: [
       BuildCommand.self, CheckCommand.self, RestoreCommand.self, InspectCommand.self,
-      CiteCommand.self, EvaluateCommand.self,
+      CiteCommand.self, EvaluateCommand.self, TrainCommand.self,
     ]
   )
 }

@@ -3,7 +3,9 @@ import Testing
 
 @Suite struct JSONLinesTests {
   @Test func oneObjectALineInTheOrderOfTheContract() {
-    let text = Restorer().restore(ScannedText(text: "Số \"08\\\u{01}\"\n\nĐa\u{0309}ng.\n"))
+    let text = Restorer(model: nil).restore(
+      ScannedText(text: "Số \"08\\\u{01}\"\n\nĐa\u{0309}ng.\n")
+    )
     #expect(
       JSONLines.encoded(text, path: "kho/a\tb.txt") == #"""
         {"path":"kho/a\tb.txt","line":1,"tokens":[{"raw":"Số","text":"Số","confidence":0,"alternatives":[],"kind":"syllable","start":0,"end":2},{"raw":"\"","text":"\"","confidence":0,"alternatives":[],"kind":"punctuation","start":3,"end":4},{"raw":"08","text":"08","confidence":0,"alternatives":[],"kind":"number","start":4,"end":6},{"raw":"\\\u0001\"","text":"\\\u0001\"","confidence":0,"alternatives":[],"kind":"punctuation","start":6,"end":9}]}
@@ -15,11 +17,11 @@ import Testing
   }
 
   @Test func aTextWithoutLinesIsNoObject() {
-    #expect(JSONLines.encoded(Restorer().restore(ScannedText(text: "")), path: "a") == "")
+    #expect(JSONLines.encoded(Restorer(model: nil).restore(ScannedText(text: "")), path: "a") == "")
   }
 
   @Test func linesOneByOneAreTheWhole() {
-    let text = Restorer().restore(ScannedText(text: "Số 08-NQ/TU\n\n“Đẩy mạnh”"))
+    let text = Restorer(model: nil).restore(ScannedText(text: "Số 08-NQ/TU\n\n“Đẩy mạnh”"))
     let lines = text.lines.enumerated().map { index, line in
       JSONLines.encoded(line, path: "a.txt", number: index + 1)
     }

@@ -17,11 +17,11 @@ import Vietnamese
   }()
 
   private func restored(_ text: String) -> String {
-    Restorer().restore(ScannedText(text: text)).text
+    Restorer(model: nil).restore(ScannedText(text: text)).text
   }
 
   @Test func everyLineIsNormalisedAndNothingElse() {
-    let text = Restorer().restore(ScannedText(lines: Self.lines))
+    let text = Restorer(model: nil).restore(ScannedText(lines: Self.lines))
     #expect(text.lines.count == Self.lines.count)
     let wrong = zip(Self.lines, text.lines).filter { raw, line in
       !line.text.utf8.elementsEqual(raw.composed.utf8) || !line.raw.utf8.elementsEqual(raw.utf8)
@@ -30,7 +30,7 @@ import Vietnamese
   }
 
   @Test func tokensAndTheGapsBetweenThemAreTheLine() {
-    let text = Restorer().restore(ScannedText(lines: Self.lines))
+    let text = Restorer(model: nil).restore(ScannedText(lines: Self.lines))
     let wrong = text.lines.filter { line in
       let scalars = Array(line.raw.unicodeScalars)
       var rebuilt: [Unicode.Scalar] = []
@@ -48,8 +48,8 @@ import Vietnamese
   }
 
   @Test func restoringTwiceIsRestoringOnce() {
-    let once = Restorer().restore(ScannedText(lines: Self.lines))
-    let twice = Restorer().restore(ScannedText(lines: once.lines.map(\.text)))
+    let once = Restorer(model: nil).restore(ScannedText(lines: Self.lines))
+    let twice = Restorer(model: nil).restore(ScannedText(lines: once.lines.map(\.text)))
     let wrong = zip(once.lines, twice.lines).filter { once, twice in
       !once.text.utf8.elementsEqual(twice.text.utf8)
         || once.tokens.map(\.kind) != twice.tokens.map(\.kind)
@@ -58,7 +58,7 @@ import Vietnamese
   }
 
   @Test func digitsNeverChange() {
-    let text = Restorer().restore(ScannedText(lines: Self.lines))
+    let text = Restorer(model: nil).restore(ScannedText(lines: Self.lines))
     let wrong = text.lines.filter { line in
       line.text.filter { $0.isASCII && $0.isNumber }
         != line.raw.filter { $0.isASCII && $0.isNumber }
@@ -76,7 +76,7 @@ import Vietnamese
   }
 
   @Test func nothingIsClaimedOfAnUnrestoredText() {
-    let text = Restorer().restore(
+    let text = Restorer(model: nil).restore(
       ScannedText(text: "Thyc hién, nghi quye\u{0302}\u{0301}t s6 08.\n")
     )
     #expect(text.state == .notRestored)

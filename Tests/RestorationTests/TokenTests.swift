@@ -3,7 +3,9 @@ import Testing
 
 @Suite struct TokenTests {
   private func tokens(_ line: String) -> [String] {
-    Restorer().restore(ScannedText(lines: [line])).lines[0].tokens.map { "\($0.kind) \($0.raw)" }
+    Restorer(model: nil).restore(ScannedText(lines: [line])).lines[0].tokens.map {
+      "\($0.kind) \($0.raw)"
+    }
   }
 
   @Test func punctuationAtTheEndsOfAWordIsApart() {
@@ -61,7 +63,8 @@ import Testing
   }
 
   @Test func spansCountScalarsOfTheRawLine() {
-    let line = Restorer().restore(ScannedText(lines: ["Bo\u{0323}\u{0302}, \u{1F600} x"])).lines[0]
+    let line = Restorer(model: nil).restore(ScannedText(lines: ["Bo\u{0323}\u{0302}, \u{1F600} x"]))
+      .lines[0]
     #expect(line.tokens.map(\.start) == [0, 4, 6, 8])
     #expect(line.tokens.map(\.end) == [4, 5, 7, 9])
     #expect(line.tokens.map(\.raw) == ["Bo\u{0323}\u{0302}", ",", "\u{1F600}", "x"])

@@ -17,13 +17,16 @@ struct Archive: ~Copyable {
     options.templates = FilePath(PackageRoot.url.appending(path: "templates").path)
     options.output = FilePath(folder.appending(path: "site").path)
     options.cache = FilePath(folder.appending(path: "cache").path)
+    options.model = .noModel
     try write("archive.yml", Self.settings)
     for (name, text) in sources { try write(name, text) }
   }
 
-  /// The archive of this repository: its own `content/`.
-  static func own() throws -> Archive {
+  /// The archive of this repository: its own `content/`, restored with the program's own model or
+  /// not at all.
+  static func own(isRestored: Bool = true) throws -> Archive {
     var archive = try Archive()
+    archive.options.model = isRestored ? .bundled : .noModel
     archive.options.content = FilePath(PackageRoot.url.appending(path: "content").path)
     return archive
   }
@@ -63,6 +66,7 @@ struct Archive: ~Copyable {
     return files
   }
 
+  /// The text of a file of the site.
   func text(_ name: String) throws -> String {
     try String(contentsOf: folder.appending(path: "site/\(name)"), encoding: .utf8)
   }

@@ -3,7 +3,8 @@ import Site
 import Testing
 import TestSupport
 
-/// The archive's first document, read from OCR text whose diacritics are gone.
+/// The archive's first document, read from OCR text whose diacritics are gone, with the text restored
+/// and without.
 @Suite struct FirstDocumentTests {
   private static let address = "thanh-uy-hai-phong/2023/244-kl-tu/"
 
@@ -25,8 +26,8 @@ import TestSupport
     let citations: [Citation]
   }
 
-  private static func record() throws -> Record {
-    let archive = try Archive.own()
+  private static func record(isRestored: Bool) throws -> Record {
+    let archive = try Archive.own(isRestored: isRestored)
     #expect(archive.build().exitStatus(strict: false) == 0)
     return try JSONDecoder().decode(
       Record.self,
@@ -34,8 +35,9 @@ import TestSupport
     )
   }
 
-  @Test func theLetterheadIsRead() throws {
-    let record = try Self.record()
+  @Test(arguments: [false, true])
+  func theLetterheadIsRead(isRestored: Bool) throws {
+    let record = try Self.record(isRestored: isRestored)
     #expect(record.number == "244-KL/TU")
     #expect(record.kind == "Kết luận")
     #expect(record.issuer == "Thành ủy Hải Phòng")
@@ -44,13 +46,17 @@ import TestSupport
     #expect(record.recipients.count == 8)
   }
 
-  @Test func theOutlineIsTheLadderOfTheText() throws {
-    let labels = try Self.record().outline.map(\.label)
+  @Test(arguments: [false, true])
+  func theOutlineIsTheLadderOfTheText(isRestored: Bool) throws {
+    let labels = try Self.record(isRestored: isRestored).outline.map(\.label)
     #expect(labels == ["I", "1", "2", "2.1", "2.2", "2.3", "(1)", "(2)", "II", "1", "2"])
   }
 
-  @Test func theEightNumberedCitationsLeadToSevenDocuments() throws {
-    let citations = try Self.record().citations.filter { $0.type == "numbered" && $0.target != nil }
+  @Test(arguments: [false, true])
+  func theEightNumberedCitationsLeadToSevenDocuments(isRestored: Bool) throws {
+    let citations = try Self.record(isRestored: isRestored).citations.filter {
+      $0.type == "numbered" && $0.target != nil
+    }
     #expect(
       citations.compactMap(\.target) == [
         "thanh-uy-hai-phong/2022/08-nq-tu/", "trung-uong/khong-ro-nam/01-kl-tw/",
@@ -68,16 +74,18 @@ import TestSupport
     )
   }
 
-  @Test func theCitedDocumentsListItAsCiting() throws {
-    let archive = try Archive.own()
+  @Test(arguments: [false, true])
+  func theCitedDocumentsListItAsCiting(isRestored: Bool) throws {
+    let archive = try Archive.own(isRestored: isRestored)
     archive.build()
     for cited in ["thanh-uy-hai-phong/2022/08-nq-tu/", "trung-uong/khong-ro-nam/01-kl-tw/"] {
       #expect(try archive.text(cited + "index.html").contains("href=\"../../../\(Self.address)\""))
     }
   }
 
-  @Test func theSourceIsPublishedByteForByte() throws {
-    let archive = try Archive.own()
+  @Test(arguments: [false, true])
+  func theSourceIsPublishedByteForByte(isRestored: Bool) throws {
+    let archive = try Archive.own(isRestored: isRestored)
     archive.build()
     let source = PackageRoot.url.appending(path: "content/hai-phong/2023/244-kl-tu.txt")
     #expect(try archive.files()[Self.address + "goc.txt"] == Data(contentsOf: source))

@@ -1,5 +1,4 @@
 import Documents
-import Restoration
 import SystemPackage
 
 /// Reads an archive's settings and documents into a catalogue; what `build`, `check` and `inspect`
@@ -9,10 +8,10 @@ struct ArchiveReader: Sendable {
   let jobs: Int
   let documents: DocumentReader
 
-  init(settings: ArchiveSettings, jobs: Int) {
+  init(settings: ArchiveSettings, restorer: TextRestorer, jobs: Int) {
     self.settings = settings
     self.jobs = jobs
-    documents = DocumentReader(registry: settings.registry, restorer: Restorer())
+    documents = DocumentReader(registry: settings.registry, restorer: restorer)
   }
 
   /// The settings in `content`; nil, with the reason, when there are none that can be used.

@@ -1,13 +1,13 @@
 import Documents
 import Foundation
-import Restoration
 import Search
 import SystemPackage
 
 /// Builds a site: content and templates → files.
 ///
 /// 1. Settings, templates and strings are read; an error in them ends the build.
-/// 2. Every document is read once and taken into the catalogue; its text is let go.
+/// 2. Every document is read and restored once and taken into the catalogue; its text is let go, the
+///    restored one stays in the cache.
 /// 3. The catalogue resolves citations: what is held, what is not, who cites whom.
 /// 4. Documents stream through a second time and become pages; each page goes to the publisher,
 ///    each record to the search index, and nothing of them stays in memory.
@@ -86,7 +86,15 @@ private struct BuildRun {
     let plainPages = time("plain pages") { run in
       PlainPage.read(content.pages, diagnostics: &run.diagnostics)
     }
-    let reader = ArchiveReader(settings: settings, jobs: jobs)
+    guard let restorer = options.model.restorer(&diagnostics) else { return }
+    let cache = RestorationCache(in: options.cache)
+    if options.isClean, options.writes { cache.empty() }
+    defer { diagnostics += [cache.diagnostic].compactMap { $0 } }
+    let reader = ArchiveReader(
+      settings: settings,
+      restorer: restorer.caching(in: cache),
+      jobs: jobs
+    )
     let entries = time("reading") { run in
       reader.entries(content.documents, diagnostics: &run.diagnostics)
     }
@@ -107,7 +115,8 @@ private struct BuildRun {
         templates: folder.templates,
         plainPages: plainPages.filter { $0.address != FixedAddress.about }
           .map { ($0.address, $0.title) }
-      )
+      ),
+      markScripts: ["assets/chu-ngo.js"].filter(folder.hasAsset)
     )
     var publisher = try Publisher(
       output: options.output,
@@ -131,6 +140,7 @@ private struct BuildRun {
     diagnostics += try publisher.publish()
     timings.append(StageTiming(stage: "publishing", duration: .now - start))
     isPublished = options.writes
+    if isPublished { cache.sweep() }
   }
 
   private mutating func settings(_ content: ContentFolder) throws -> ArchiveSettings? {

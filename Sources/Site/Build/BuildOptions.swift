@@ -6,11 +6,13 @@ public struct BuildOptions: Sendable {
   public var templates = FilePath("templates")
   public var output = FilePath("site")
   public var cache = FilePath(".cache/vankho")
+  /// With what texts are restored.
+  public var model = ModelChoice.bundled
   /// Takes the place of `base-url` in `archive.yml`.
   public var baseURL: BaseURL?
   /// How many documents are worked on at once; nil for as many as there are cores.
   public var jobs: Int?
-  /// Writes every file anew, whether it changed or not.
+  /// Forgets the cache and writes every file anew, whether it changed or not.
   public var isClean = false
   /// False to find every fault and write nothing.
   public var writes = true

@@ -22,7 +22,7 @@ extension CatalogueEntry {
             block: block,
             excerpt: Excerpt.around(citation.range, in: text),
             line: place.line,
-            column: place.column
+            column: document.origin.column(line: place.line, column: place.column)
           )
         )
       }

@@ -1,6 +1,5 @@
 import Documents
 import Foundation
-import Restoration
 import SystemPackage
 
 /// `vankho inspect`: what the program reads in one text.
@@ -13,7 +12,18 @@ public struct DocumentInspection: Sendable {
     case json, text
   }
 
-  public init() {}
+  private let model: ModelChoice
+  private let cache: FilePath
+
+  /// An inspection with a model; other texts of the archive are taken from the cache of its builds,
+  /// which is only read.
+  public init(
+    model: ModelChoice = .bundled,
+    cache: FilePath = BuildOptions().cache
+  ) {
+    self.model = model
+    self.cache = cache
+  }
 
   public func inspect(_ path: String, format: Format) -> CommandResult {
     var result = CommandResult()
@@ -48,9 +58,13 @@ public struct DocumentInspection: Sendable {
     let file = SourceFile(path: path, name: path.lastComponent?.string ?? "", size: status.size)
     var source = DocumentSource(stem: file.stem)
     if file.fileExtension == "md" { source.markdown = file } else { source.text = file }
+    guard
+      let restorer = model.restorer(&diagnostics)?
+        .caching(in: RestorationCache(in: cache, isReadOnly: true))
+    else { return nil }
     let reader = DocumentReader(
       registry: settings.registry,
-      restorer: Restorer(),
+      restorer: restorer,
       showsSecrets: true
     )
     let reading = reader.read(source)
@@ -63,7 +77,7 @@ public struct DocumentInspection: Sendable {
       recognizer: CitationRecognizer(registry: settings.registry)
     )
     let resolver = CitationResolver(
-      catalogue: try held(around: path, settings),
+      catalogue: try held(around: path, settings, restorer),
       addressRule: rule
     )
     let citing = CitingDocument(metadata: entry.metadata, address: entry.address)
@@ -82,13 +96,17 @@ public struct DocumentInspection: Sendable {
   }
 
   /// The documents of the archive that the file lies in.
-  private func held(around path: FilePath, _ settings: ArchiveSettings) throws -> [CitingDocument] {
+  private func held(
+    around path: FilePath,
+    _ settings: ArchiveSettings,
+    _ restorer: TextRestorer
+  ) throws -> [CitingDocument] {
     guard let folder = ArchiveSettings.folder(above: path) else { return [] }
     // What is wrong with other documents is for `check` to say.
     var ignored: [Diagnostic] = []
     let content = try ContentFolder(scanning: folder)
     let jobs = ProcessInfo.processInfo.activeProcessorCount
-    return ArchiveReader(settings: settings, jobs: jobs)
+    return ArchiveReader(settings: settings, restorer: restorer, jobs: jobs)
       .entries(content.documents, diagnostics: &ignored)
       .map { CitingDocument(metadata: $0.metadata, address: $0.address) }
   }

@@ -11,19 +11,22 @@ public struct TextRestoration: Sendable {
   }
 
   private let format: Format
+  private let model: ModelChoice
 
-  public init(format: Format) {
+  public init(format: Format, model: ModelChoice = .bundled) {
     self.format = format
+    self.model = model
   }
 
   /// Restores the files one after the other; line N of the output is that of line N of the input.
   public func restore(_ paths: [String]) -> CommandResult {
     var result = CommandResult()
+    guard let restorer = model.restorer(&result.diagnostics) else { return result }
     for (number, path) in paths.enumerated() {
       guard let text = SourceDecoding.text(of: path, diagnostics: &result.diagnostics) else {
         continue
       }
-      var output = rendered(text, path: path)
+      var output = rendered(text, path: path, restorer)
       // A file that does not end its last line must not run into the next one.
       if number + 1 < paths.count, !output.isEmpty, !output.hasSuffix("\n") { output += "\n" }
       result.output += output
@@ -34,13 +37,14 @@ public struct TextRestoration: Sendable {
   /// Restores text from a stream.
   public func restore(_ bytes: [UInt8], path: String) -> CommandResult {
     var result = CommandResult()
+    guard let restorer = model.restorer(&result.diagnostics) else { return result }
     let text = SourceDecoding.decode(
       bytes,
       path: path,
       mayBeBlank: true,
       diagnostics: &result.diagnostics
     )
-    if let text { result.output = rendered(text, path: path) }
+    if let text { result.output = rendered(text, path: path, restorer) }
     return result
   }
 
@@ -48,6 +52,7 @@ public struct TextRestoration: Sendable {
   /// there is left alone and reported.
   public func write(_ paths: [String]) -> CommandResult {
     var result = CommandResult()
+    guard let restorer = model.restorer(&result.diagnostics) else { return result }
     for path in paths {
       guard let text = SourceDecoding.text(of: path, diagnostics: &result.diagnostics) else {
         continue
@@ -65,7 +70,7 @@ public struct TextRestoration: Sendable {
           )
           continue
         }
-        try Disk.write(Array(rendered(text, path: path).utf8), to: target)
+        try Disk.write(Array(rendered(text, path: path, restorer).utf8), to: target)
         result.output += "\(target.string)\n"
       } catch {
         result.diagnostics.append(
@@ -81,15 +86,16 @@ public struct TextRestoration: Sendable {
     return result
   }
 
-  private func rendered(_ text: String, path: String) -> String {
-    let restored = Restorer().restore(ScannedText(text: text))
+  private func rendered(_ text: String, path: String, _ restorer: TextRestorer) -> String {
+    let restored = restorer.restoreFully(text)
     switch format {
     case .text: return restored.text
     case .json: return JSONLines.encoded(restored, path: path)
     case .markdown:
       let registry = ArchiveSettings.nearest(to: FilePath(path))?.registry ?? IssuerRegistry()
       let document = OfficialDocument(lines: restored.lines.map(\.text), registry: registry)
-      return FrontMatter.text(document.metadata, StatedMetadata(review: .partial))
+      // Plain text is what a person corrects best, and until then the text is the machine's.
+      return FrontMatter.text(document.metadata, StatedMetadata(review: .machine))
         + MarkdownText.markdown(for: document.blocks)
     }
   }

@@ -12,7 +12,7 @@ import Vietnamese
 /// 4. A secrecy mark, in the text or in the Markdown, keeps the document from being published.
 struct DocumentReader: Sendable {
   let registry: IssuerRegistry
-  let restorer: Restorer
+  let restorer: TextRestorer
   /// True to read what bears a secrecy mark, too, for the eyes of an archivist.
   var showsSecrets = false
 
@@ -77,10 +77,10 @@ struct DocumentReader: Sendable {
     let origin = parts.origin ?? TextOrigin(path: principal.path.string, lines: [], bodyOffset: nil)
     if let official {
       reading.diagnostics += official.findings.compactMap {
-        FindingSentence.diagnostic(for: $0, path: origin.path, stated: parts.stated)
+        FindingSentence.diagnostic(for: $0, in: origin, stated: parts.stated)
       }
     }
-    return MarkdownDocument(
+    let document = MarkdownDocument(
       source: source,
       metadata: metadata,
       stated: parts.stated,
@@ -89,9 +89,12 @@ struct DocumentReader: Sendable {
       blocks: parts.blocks,
       origin: origin,
       review: parts.review.stated(parts.stated.review),
+      restored: parts.restored,
       sourceHash: parts.sourceHash,
       inputs: parts.inputs
     )
+    if let note = DoubtSentence.diagnostic(for: document) { reading.diagnostics.append(note) }
+    return document
   }
 }
 
@@ -104,11 +107,12 @@ extension DocumentReader {
     var blocks: [TextBlock] = []
     var origin: TextOrigin?
     var review = TextReview(state: .machine, words: 0, repaired: 0, doubtful: 0)
+    var restored: RestoredText?
     var sourceHash: ContentHash?
     var inputs: [Provenance.Ingredient] = []
     /// Secrecy marks of the text as received, which is published too, beside a person's Markdown.
     var sourceFindings: [Finding] = []
-    var sourcePath = ""
+    var sourceOrigin = TextOrigin(path: "", lines: [], bodyOffset: nil)
   }
 
   private func readText(
@@ -127,11 +131,19 @@ extension DocumentReader {
         diagnostics: &reading.diagnostics
       )
     else { return }
-    let restored = restorer.restore(ScannedText(text: text))
+    let restored = restorer.restore(text)
+    parts.inputs.append(.init("restoration", ContentHash(of: restorer.fingerprint)))
+    parts.restored = restored
     let lines = restored.lines.map(\.text)
+    let origin = TextOrigin(
+      path: file.path.string,
+      lines: lines,
+      bodyOffset: nil,
+      restored: restored.lines
+    )
     let official = OfficialDocument(lines: lines, registry: registry)
     parts.sourceFindings = official.findings
-    parts.sourcePath = file.path.string
+    parts.sourceOrigin = origin
     guard parts.official == nil else { return }
     let body = MarkdownText.markdown(for: official.blocks)
     guard
@@ -140,7 +152,7 @@ extension DocumentReader {
     parts.official = official
     parts.body = body
     parts.blocks = blocks
-    parts.origin = TextOrigin(path: file.path.string, lines: lines, bodyOffset: nil)
+    parts.origin = origin
     parts.review = TextReview(restored)
   }
 
@@ -277,9 +289,9 @@ extension DocumentReader {
   /// Reports the secrecy marks of all that would be published; whether there are any.
   private func reportSecrecy(_ parts: Parts, _ reading: inout Reading) -> Bool {
     let marks =
-      parts.sourceFindings.compactMap { FindingSentence.secrecy($0, path: parts.sourcePath) }
+      parts.sourceFindings.compactMap { FindingSentence.secrecy($0, in: parts.sourceOrigin) }
       + (parts.official?.findings ?? []).compactMap {
-        FindingSentence.secrecy($0, path: parts.origin?.path ?? parts.sourcePath)
+        FindingSentence.secrecy($0, in: parts.origin ?? parts.sourceOrigin)
       }
     reading.diagnostics += Set(marks).sorted()
     return !marks.isEmpty

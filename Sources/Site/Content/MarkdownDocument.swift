@@ -17,10 +17,17 @@ struct MarkdownDocument: Sendable {
   /// The lines that `body` was made from: of the text, or of the Markdown file itself.
   let origin: TextOrigin
   let review: TextReview
+  /// The text as received and as restored, line for line; nil when there is only Markdown.
+  let restored: RestoredText?
   /// Of the source as received; nil when there is only Markdown.
   let sourceHash: ContentHash?
-  /// The files that it was made from.
+  /// The files that it was made from, and what restored the text.
   let inputs: [Provenance.Ingredient]
+
+  /// The restored text, if it is what the page shows: nobody wrote Markdown in its place.
+  var shownRestoration: RestoredText? {
+    origin.bodyOffset == nil && restored?.state == .restored ? restored : nil
+  }
 }
 
 /// The file and the lines that a text came from, to point at places in diagnostics.
@@ -30,4 +37,12 @@ struct TextOrigin: Sendable {
   /// How many lines of the file stand before the first line of the Markdown body; nil when the body
   /// was made from the lines and is not part of the file.
   let bodyOffset: Int?
+  /// The lines as received, where `lines` are restored ones.
+  var restored: [RestoredLine] = []
+
+  /// The column of the file, from 1, at a place of `lines`.
+  func column(line: Int, column: Int) -> Int {
+    guard restored.indices.contains(line - 1) else { return column }
+    return restored[line - 1].rawOffset(of: column - 1) + 1
+  }
 }

@@ -2,9 +2,11 @@ import SystemPackage
 
 /// From the bytes of a source text to its lines, or the reason why they are no text.
 ///
-/// A byte order mark is dropped; lines end at LF or CR LF. Characters that no page may hold (control
-/// characters, noncharacters) become U+FFFD, which is reported once a file: the published source
-/// keeps them.
+/// A text is read as UTF-8, as UTF-16 with a byte order mark, or as one of the encodings that
+/// Vietnamese was written in before; that it was not UTF-8 is noted. Lines keep their numbers, and
+/// all that counts characters counts those of the converted text. A byte order mark is dropped;
+/// lines end at LF or CR LF. Characters that no page may hold (control characters, noncharacters)
+/// become U+FFFD, which is reported once a file: the published source keeps them.
 enum SourceDecoding {
   /// A larger file is not read: no typed document comes near, and a damaged disk image does.
   static let sizeLimit = 16 << 20
@@ -15,41 +17,7 @@ enum SourceDecoding {
     mayBeBlank: Bool = false,
     diagnostics: inout [Diagnostic]
   ) -> String? {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      diagnostics.append(
-        Diagnostic(.error, path, "this is UTF-16 text", hint: "save it as UTF-8")
-      )
-      return nil
-    }
-    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-    if let nul = body.firstIndex(of: 0) {
-      let place = Self.place(of: nul, in: body)
-      diagnostics.append(
-        Diagnostic(
-          .error,
-          path,
-          line: place.line,
-          column: place.column,
-          "a NUL byte: this is a binary file, not a text",
-          hint: "put a text file here; a scan belongs beside it as .pdf"
-        )
-      )
-      return nil
-    }
-    guard let text = String(validating: body, as: UTF8.self) else {
-      let place = Self.place(of: Self.firstInvalidByte(in: body), in: body)
-      diagnostics.append(
-        Diagnostic(
-          .error,
-          path,
-          line: place.line,
-          column: place.column,
-          "not valid UTF-8 from here on",
-          hint: "save it as UTF-8; older Vietnamese encodings (TCVN3, VNI) are not read yet"
-        )
-      )
-      return nil
-    }
+    guard let text = text(bytes, path: path, diagnostics: &diagnostics) else { return nil }
     guard mayBeBlank || text.unicodeScalars.contains(where: { !$0.properties.isWhitespace })
     else {
       diagnostics.append(
@@ -86,7 +54,7 @@ enum SourceDecoding {
     else { return text }
     let count = text.unicodeScalars.count(where: isForbidden)
     let before = Array(text.utf8[..<first])
-    let place = Self.place(of: before.count, in: before[...])
+    let place = place(of: before.count, in: before[...])
     diagnostics.append(
       Diagnostic(
         .warning,
@@ -129,28 +97,5 @@ enum SourceDecoding {
     case ..<0x20, 0x7F...0x9F, 0xFDD0...0xFDEF: true
     default: scalar.value & 0xFFFE == 0xFFFE
     }
-  }
-
-  private static func firstInvalidByte(in bytes: ArraySlice<UInt8>) -> Int {
-    var index = bytes.startIndex
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    while true {
-      switch decoder.decode(&iterator) {
-      case .scalarValue(let scalar): index += UTF8.width(scalar)
-      case .emptyInput, .error: return index
-      }
-    }
-  }
-
-  /// Line and column, from 1, in Unicode scalars, of the byte at `index`.
-  private static func place(
-    of index: Int,
-    in bytes: ArraySlice<UInt8>
-  ) -> (line: Int, column: Int) {
-    let before = bytes[..<index]
-    let line = before.count { $0 == UInt8(ascii: "\n") } + 1
-    let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? before.startIndex
-    return (line, String(decoding: before[start...], as: UTF8.self).unicodeScalars.count + 1)
   }
 }

@@ -6,15 +6,15 @@ enum FindingSentence {
   /// their own, see `secrecy`.
   static func diagnostic(
     for finding: Finding,
-    path: String,
+    in origin: TextOrigin,
     stated: StatedMetadata
   ) -> Diagnostic? {
     func note(_ message: String, _ hint: String) -> Diagnostic {
       Diagnostic(
         .note,
-        path,
+        origin.path,
         line: finding.line,
-        column: finding.column,
+        column: origin.column(line: finding.line, column: finding.column),
         message,
         hint: hint
       )
@@ -45,13 +45,13 @@ enum FindingSentence {
   }
 
   /// The error that keeps a document with a mark of secrecy from being published.
-  static func secrecy(_ finding: Finding, path: String) -> Diagnostic? {
+  static func secrecy(_ finding: Finding, in origin: TextOrigin) -> Diagnostic? {
     guard case .secrecyMark(let mark) = finding else { return nil }
     return Diagnostic(
       .error,
-      path,
+      origin.path,
       line: mark.line,
-      column: mark.column,
+      column: origin.column(line: mark.line, column: mark.column),
       "the text bears the mark \"\(mark.value.rawValue)\" and is not published",
       hint: "if it was declassified, state declassified: <date> in its metadata"
     )

@@ -22,6 +22,9 @@ struct DocumentAnchors: Sendable {
   private(set) var outline: [LinkedPage.OutlineItem] = []
   private(set) var sections: [SearchSection] = []
 
+  /// For each block that was read, the text block that shows it.
+  let places: [Int?]
+
   /// Where pages of the source begin.
   private(set) var pageBreaks: [PlacedBreak] = []
 
@@ -36,7 +39,7 @@ struct DocumentAnchors: Sendable {
   private static let leadLength = 60
 
   init(_ official: OfficialDocument, _ blocks: [TextBlock]) {
-    let places = Self.places(of: official.blocks, in: blocks)
+    places = Self.places(of: official.blocks, in: blocks)
     let outlined = Dictionary(
       official.outline.map { ($0.block, $0) },
       uniquingKeysWith: { first, _ in first }

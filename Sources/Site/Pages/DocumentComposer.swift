@@ -79,7 +79,7 @@ struct DocumentComposer: Sendable {
       issuer: entry.metadata.issuer,
       date: entry.metadata.date?.iso,
       sections: page.sections,
-      readings: []
+      readings: page.restoration?.readings ?? []
     )
     return composed
   }
@@ -154,7 +154,7 @@ extension DocumentComposer {
       )
     }
     // Anchors last: what stands at the start of a block would shift nothing, but a link that begins
-    // there must not enclose its anchor.
+    // there must not enclose its anchor. Marks after the page breaks, which are no part of a word.
     for (block, insertions) in insertions(for: entry, index) {
       tree.link(insertions, inBlock: block)
     }
@@ -167,6 +167,7 @@ extension DocumentComposer {
         at: pageBreak.offset
       )
     }
+    let restoration = restoration(of: document, official, anchors, markedIn: &tree)
     for anchor in anchors.anchors {
       tree.anchor(
         anchor.id,
@@ -184,7 +185,40 @@ extension DocumentComposer {
       outline: anchors.outline,
       plainText: plainText,
       markdown: FrontMatter.text(document.metadata, stated) + document.body,
-      sections: anchors.sections
+      sections: anchors.sections,
+      restoration: restoration
+    )
+  }
+
+  /// What the page shows of how its text was restored: doubtful words are marked in the tree unless
+  /// a person has checked them all.
+  private func restoration(
+    of document: MarkdownDocument,
+    _ official: OfficialDocument,
+    _ anchors: DocumentAnchors,
+    markedIn tree: inout MarkupTree
+  ) -> LinkedPage.Restoration? {
+    guard let restored = document.restored, restored.state == .restored else { return nil }
+    let comparison =
+      pages.settings.outputs.contains(.source) ? LineComparison.rows(of: restored) : nil
+    guard let shown = document.shownRestoration, document.review.state != .done else {
+      return LinkedPage.Restoration(
+        isShown: false,
+        marks: 0,
+        notes: [],
+        comparison: comparison,
+        readings: []
+      )
+    }
+    var marks = DoubtMarks(shown, official, document.blocks, shown: anchors.places)
+    marks.mark(&tree)
+    let notes = DoubtNotes(strings: pages.strings).html(marks.words, noted: marks.noted)
+    return LinkedPage.Restoration(
+      isShown: true,
+      marks: marks.count,
+      notes: notes,
+      comparison: comparison,
+      readings: DoubtfulWord.readings(of: marks.words)
     )
   }
 

@@ -1,8 +1,8 @@
 /// Makes the bytes of a page: the inner template in the frame of `layout`.
 ///
 /// Bodies go in after rendering and not through it: the templates show a mark where a body belongs,
-/// and the text around the mark is put together with it. Marks hold a control character, which no
-/// text of a context can (see `TemplateValue.mustache`).
+/// and the text around the mark is put together with it. A mark is a control character, which no
+/// text of a context can hold (see `TemplateValue.mustache`), and the number of the body.
 struct PageRenderer: Sendable {
   let settings: ArchiveSettings
   let strings: InterfaceStrings
@@ -10,19 +10,20 @@ struct PageRenderer: Sendable {
   /// The plain pages for the foot of every page: address relative to the root, and title.
   let plainPages: [(address: String, title: String)]
 
-  private static let mark = "\u{1}"
+  private static let mark = "\u{1}0"
 
-  /// The page with `context` in `template`; `body` takes the place of the context's `body`.
+  /// The page with `context` in `template`; each of `bodies`, at most ten, takes the place of the
+  /// context's value of its name.
   func page(
     _ template: PageTemplate,
     frame: PageFrame,
     _ context: TemplateContext,
-    body: [UInt8]? = nil
+    bodies: [String: [UInt8]] = [:]
   ) -> [UInt8] {
     let root = frame.root ?? RelativeLink.root(from: frame.address)
     var inner = context
     inner["root"] = .text(root)
-    if body != nil { inner["body"] = .html(Self.mark) }
+    for (number, body) in bodies.enumerated() { inner[body.key] = .html("\u{1}\(number)") }
     let main = templates.render(template.rawValue, inner, strings: strings)
     // A redirect must say so in its head, so its template is the whole page.
     if template == .redirect { return Array(main.utf8) }
@@ -31,10 +32,13 @@ struct PageRenderer: Sendable {
       layout(frame, root: root),
       strings: strings
     )
+    let contents = bodies.map(\.value)
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(page.utf8.count + main.utf8.count + (body?.count ?? 0))
-    Self.append(page, to: &bytes) { bytes in
-      Self.append(main, to: &bytes) { bytes in bytes += body ?? [] }
+    bytes.reserveCapacity(
+      page.utf8.count + main.utf8.count + contents.reduce(0) { $0 + $1.count }
+    )
+    Self.append(page, to: &bytes) { bytes, _ in
+      Self.append(main, to: &bytes) { bytes, number in bytes += contents[number] }
     }
     return bytes
   }
@@ -45,7 +49,7 @@ struct PageRenderer: Sendable {
     _ template: PageTemplate,
     frame: PageFrame,
     _ context: TemplateContext,
-    body: [UInt8]? = nil,
+    bodies: [String: [UInt8]] = [:],
     inputs: [Provenance.Ingredient] = [],
     stage: PublishingStage = .pages,
     name: String = "index.html"
@@ -55,7 +59,7 @@ struct PageRenderer: Sendable {
     let facts = ContentHash(of: [frame.canonicalText, context.canonicalText, pages].joined())
     return OutputFile(
       path: path,
-      content: .bytes(page(template, frame: frame, context, body: body)),
+      content: .bytes(page(template, frame: frame, context, bodies: bodies)),
       stage: stage,
       provenance: Provenance(ingredients(of: template) + inputs + [.init("facts", facts)])
     )
@@ -68,19 +72,20 @@ struct PageRenderer: Sendable {
       + [.init("strings", strings.hash), .init("settings", settings.hash)]
   }
 
-  /// Appends `text` with the mark in it replaced by what `insert` appends.
+  /// Appends `text` with each mark in it replaced by what `insert` appends for its number.
   private static func append(
     _ text: String,
     to bytes: inout [UInt8],
-    _ insert: (inout [UInt8]) -> Void
+    _ insert: (inout [UInt8], Int) -> Void
   ) {
-    guard let index = text.utf8.firstIndex(of: 1) else {
-      bytes += text.utf8
-      return
+    var rest = text.utf8[...]
+    while let index = rest.firstIndex(of: 1) {
+      bytes += rest[..<index]
+      let digit = rest.index(after: index)
+      insert(&bytes, Int(rest[digit] - UInt8(ascii: "0")))
+      rest = rest[rest.index(after: digit)...]
     }
-    bytes += text.utf8[..<index]
-    insert(&bytes)
-    bytes += text.utf8[text.utf8.index(after: index)...]
+    bytes += rest
   }
 
   private func layout(_ frame: PageFrame, root: String) -> TemplateContext {

@@ -76,7 +76,9 @@ enum PageTemplate: String, CaseIterable, Sendable {
     "place": .optional, "date": .optional, "dateISO": .optional, "dateInWords": .optional,
     "yearHref": .optional, "term": .optional, "authority": .optional, "signedBy": .optional,
     "isParty": .flag, "hasMissing": .flag, "missing": .list(ContextShape(["label": .text])),
-    "reviewState": .text, "reviewLabel": .text, "reviewText": .text, "hasOutline": .flag,
+    "reviewState": .text, "reviewLabel": .text, "reviewText": .text, "repairText": .optional,
+    "hasMarks": .flag, "doubtNotes": .optionalHTML, "comparison": .optionalHTML,
+    "hasOutline": .flag,
     "outline": .list(
       ContextShape(["level": .text, "label": .optional, "text": .text, "href": .text])
     ),

@@ -17,11 +17,12 @@ extension SitePages {
       ("og:type", "article"), ("og:title", heading),
       ("og:url", settings.baseURL.absolute(address)), ("og:site_name", settings.title),
     ]
+    if (page.restoration?.marks ?? 0) > 0 { frame.scripts = markScripts }
     return renderer.file(
       .document,
       frame: frame,
       context(of: entry, index, page, heading: heading),
-      body: page.body,
+      bodies: bodies(of: page),
       inputs: entry.inputs
     )
   }
@@ -91,7 +92,38 @@ extension SitePages {
       "next": neighbour(of: index, by: 1),
     ]
     context.merge(review(of: entry)) { _, new in new }
+    context.merge(restoration(of: entry, page)) { _, new in new }
     return context
+  }
+
+  private func bodies(of page: LinkedPage) -> [String: [UInt8]] {
+    var bodies = ["body": page.body]
+    if let restoration = page.restoration {
+      if restoration.marks > 0 { bodies["doubtNotes"] = restoration.notes }
+      bodies["comparison"] = restoration.comparison
+    }
+    return bodies
+  }
+
+  /// What was repaired and what is doubtful, and the parts of the page that show it.
+  private func restoration(of entry: CatalogueEntry, _ page: LinkedPage) -> TemplateContext {
+    let review = entry.review
+    let hasMarks = (page.restoration?.marks ?? 0) > 0
+    return [
+      "repairText": .optional(
+        page.restoration?.isShown == true
+          ? strings(
+            .reviewCounts,
+            [
+              "words": String(review.words), "repaired": String(review.repaired),
+              "doubtful": String(review.doubtful),
+            ]
+          ) : nil
+      ),
+      "hasMarks": .flag(hasMarks),
+      "doubtNotes": hasMarks ? .html("") : .absent,
+      "comparison": page.restoration?.comparison == nil ? .absent : .html(""),
+    ]
   }
 
   private func dateInWords(_ metadata: DocumentMetadata) -> String? {

@@ -40,7 +40,7 @@ extension SitePages {
           isAbout ? .about : .page,
           frame: frame,
           context,
-          body: tree.html(headingShift: tree.headingShift(toStartAt: 2)),
+          bodies: ["body": tree.html(headingShift: tree.headingShift(toStartAt: 2))],
           inputs: [page.input]
         )
       ].compactMap { $0 }
@@ -53,7 +53,7 @@ extension SitePages {
           .about,
           frame: PageFrame(address: FixedAddress.about, title: title(heading)),
           context.merging(coverage) { _, new in new },
-          body: []
+          bodies: ["body": []]
         )
       ].compactMap { $0 }
     }
@@ -72,6 +72,7 @@ extension SitePages {
       } else {
         strings(.figureNone)
       }
+    let unchecked = entries.map(\.review).filter { $0.state == .machine || $0.state == .partial }
     let figures: [(InterfaceStrings.Key, String)] = [
       (.figureDocuments, String(entries.count)),
       (.figureNotHeld, String(catalogue.notHeld.count)),
@@ -79,6 +80,8 @@ extension SitePages {
       (.figureLinks, String(catalogue.links.joined().count { $0?.target != nil })),
       (.figureIssuers, String(Set(entries.map(\.address.issuer)).count)),
       (.figureKinds, String(Set(entries.compactMap(\.metadata.kind)).count)),
+      (.figureRepaired, String(unchecked.reduce(0) { $0 + $1.repaired })),
+      (.figureDoubtful, String(unchecked.reduce(0) { $0 + $1.doubtful })),
       (.figureReviewed, String(entries.count { $0.review.state == .done })),
       (.figureYears, span),
     ]

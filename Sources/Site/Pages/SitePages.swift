@@ -6,6 +6,8 @@ struct SitePages: Sendable {
   let strings: InterfaceStrings
   let catalogue: Catalogue
   let renderer: PageRenderer
+  /// The scripts of a page with marked words; the page does without them.
+  let markScripts: [String]
   /// Where each published document stands in the catalogue's list of them.
   private let positions: [Int: Int]
 
@@ -13,12 +15,14 @@ struct SitePages: Sendable {
     settings: ArchiveSettings,
     strings: InterfaceStrings,
     catalogue: Catalogue,
-    renderer: PageRenderer
+    renderer: PageRenderer,
+    markScripts: [String]
   ) {
     self.settings = settings
     self.strings = strings
     self.catalogue = catalogue
     self.renderer = renderer
+    self.markScripts = markScripts
     positions = Dictionary(
       uniqueKeysWithValues: catalogue.published.enumerated().map { ($0.element, $0.offset) }
     )
