@@ -46,7 +46,7 @@ MODEL := Sources/CRestorationModel/vankho.model
 
 model: build ## CORPUS=folder PAIRS="file …" → the program's own restoration model
 	@test -n "$(CORPUS)" && test -n "$(PAIRS)" || { echo 'say make model CORPUS=folder PAIRS="file …"'; exit 64; }
-	$(VANKHO) train --corpus $(CORPUS) --pairs $(PAIRS) --output $(MODEL)
+	$(VANKHO) train --corpus Training --corpus $(CORPUS) --pairs $(PAIRS) --output $(MODEL)
 
 pairs: ## CORPUS=folder OUT=folder → lines set, damaged and read by Tesseract, to train on
 	@test -n "$(CORPUS)" && test -n "$(OUT)" || { echo 'say make pairs CORPUS=folder OUT=folder'; exit 64; }

@@ -10,8 +10,8 @@ struct TrainCommand: ParsableCommand {
     abstract: "Makes a restoration model of printed text and of lines with their readings."
   )
 
-  @Option(help: "The folder of printed text: NAME.txt in UTF-8, one paragraph a line.")
-  var corpus: String
+  @Option(help: "A folder of printed text: NAME.txt in UTF-8, one paragraph a line; once or more.")
+  var corpus: [String]
 
   @Option(
     parsing: .upToNextOption,
@@ -34,13 +34,14 @@ struct TrainCommand: ParsableCommand {
   var size: Int?
 
   func validate() throws {
+    if corpus.isEmpty { throw ValidationError("--corpus needs a folder.") }
     if pairs.isEmpty { throw ValidationError("--pairs needs a file.") }
     if let size, size < 1 { throw ValidationError("--size must be 1 or more.") }
   }
 
   func run() throws {
     var options = ModelTraining.Options(
-      corpus: FilePath(corpus),
+      corpora: corpus.map { FilePath($0) },
       pairs: pairs.map { FilePath($0) },
       output: FilePath(output)
     )

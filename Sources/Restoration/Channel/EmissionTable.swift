@@ -37,25 +37,26 @@ struct EmissionTable: Sendable {
 
   /// Writes the probabilities of what each letter may have emitted at each place of a reading.
   ///
-  /// For a letter and a place from 0 to the reading's end one value for each length from 0 to 3.
-  func fill(_ emissions: UnsafeMutableBufferPointer<SIMD4<Float>>, with codes: [UInt8]) {
-    let width = codes.count + 1
-    for letter in 0..<PrintedLetter.count {
-      for start in 0..<width { emissions[letter * width + start] = floors }
+  /// For each letter a row for each length from 0 to 3; there, by the place where an emission ends,
+  /// its probability. What would begin before the reading or end beyond it has none.
+  @inline(__always)
+  func fill<Row: SIMD>(
+    _ rows: UnsafeMutableBufferPointer<Row>,
+    with codes: [UInt8]
+  ) where Row.Scalar == Float {
+    for length in 0..<Emission.lengths {
+      var row = Row(repeating: 0)
+      if length <= codes.count {
+        for end in length...codes.count { row[end] = floors[length] }
+      }
+      for letter in 0..<PrintedLetter.count { rows[letter * Emission.lengths + length] = row }
     }
-    for start in 0..<width {
-      for length in 0..<min(Emission.lengths, width - start) {
+    for start in 0...codes.count {
+      for length in 0..<min(Emission.lengths, codes.count + 1 - start) {
         for index in ranges[Emission(codes, start, length)] ?? 0..<0 {
           let entry = entries[index]
-          emissions[Int(entry.letter.code) * width + start][length] += entry.probability
-        }
-      }
-    }
-    // What would go beyond the reading's end is none of it.
-    for letter in 0..<PrintedLetter.count {
-      for start in max(0, width - Emission.longest)..<width {
-        for length in width - start..<Emission.lengths {
-          emissions[letter * width + start][length] = 0
+          rows[Int(entry.letter.code) * Emission.lengths + length][start + length] +=
+            entry.probability
         }
       }
     }

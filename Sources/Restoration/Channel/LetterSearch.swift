@@ -14,135 +14,181 @@ struct LetterSearch: Sendable {
   }
 
   /// More matches than this are never weighed.
-  static let limit = 40
-
-  /// A word this much less likely than the likeliest is none that a context could save.
-  static let ratio: Float = 1e-5
+  static let limit = 28
   /// Longer readings are more than one word.
   static let longestReading = 13
+  /// The score, as a part of what any letters could give, at which a first look begins.
+  private static let firstFloor: Float = 0.01
+  /// How much further each look goes: where nothing was found, and where not all was.
+  private static let widening: (nothing: Float, some: Float) = (1e-3, 0.02)
 
   let trie: LetterTrie
   var table: EmissionTable
+  /// A word this much less likely than the likeliest is none that a context could save.
+  let ratio: Float
 
   /// The matches of a reading under some case patterns, in the order of the trie.
   ///
+  /// What nothing explains well is given up after so many looks, each from further below.
+  ///
   /// - Complexity: O(nodes visited · n).
-  func matches(_ codes: [UInt8], patterns: [CasePattern]) -> [Match] {
-    let count = codes.count
-    guard count > 0, count <= Self.longestReading else { return [] }
-    let width = count + 1
-    return withUnsafeTemporaryAllocation(
-      of: SIMD4<Float>.self,
-      capacity: PrintedLetter.count * width
-    ) { emissions in
-      table.fill(emissions, with: codes)
-      let reading = FilledReading(emissions: emissions, count: count)
-      var matches: [Match] = []
-      var floor = max(reading.bounds[0] * Self.ratio * 0.01, .leastNormalMagnitude)
-      // Nearly always something comes near the bound; what nothing explains is tried once more.
-      for _ in 0..<2 {
-        for pattern in patterns {
-          floor = walk(reading, pattern: pattern, floor: floor, into: &matches)
+  func matches(_ codes: [UInt8], patterns: [CasePattern], looks: Int) -> [Match] {
+    guard !codes.isEmpty, codes.count <= Self.longestReading else { return [] }
+    return codes.count < 8
+      ? matches(codes, patterns, looks, rows: SIMD8<Float>.self)
+      : matches(codes, patterns, looks, rows: SIMD16<Float>.self)
+  }
+
+  @inline(__always)
+  private func matches<Row: SIMD>(
+    _ codes: [UInt8],
+    _ patterns: [CasePattern],
+    _ looks: Int,
+    rows: Row.Type
+  ) -> [Match] where Row.Scalar == Float {
+    withUnsafeTemporaryAllocation(
+      of: Row.self,
+      capacity: PrintedLetter.count * Emission.lengths
+    ) { rows in
+      table.fill(rows, with: codes)
+      let reading = FilledReading(rows: rows, count: codes.count)
+      var floor = max(reading.bounds[0] * Self.firstFloor, .leastNormalMagnitude)
+      var best = BestMatches(limit: Self.limit, floor: floor, ratio: ratio)
+      // A first look from above finds the likeliest word; from it follows how far to look.
+      for look in 1... {
+        for pattern in patterns { walk(reading, pattern: pattern, into: &best) }
+        if best.isEmpty {
+          guard look < looks else { break }
+          floor = max(floor * Self.widening.nothing, .leastNormalMagnitude)
+        } else {
+          guard best.neededFloor < floor else { break }
+          floor = max(best.neededFloor, floor * Self.widening.some)
         }
-        if !matches.isEmpty || reading.bounds[0] == 0 { break }
-        floor = max(floor * 1e-6, .leastNormalMagnitude)
+        best = BestMatches(limit: Self.limit, floor: floor, ratio: ratio)
       }
-      return Self.best(matches, floor: floor)
+      return best.matches
     }
   }
 
-  /// The best matches, in the order they were found.
-  private static func best(_ matches: [Match], floor: Float) -> [Match] {
-    let scores = matches.map(\.score).filter { $0 >= floor }
-    guard scores.count > limit else { return matches.filter { $0.score >= floor } }
-    let least = scores.sorted(by: >)[limit - 1]
-    return matches.filter { $0.score >= least }
-  }
-
-  /// Walks the trie for one case pattern and returns the least probability that still counts.
-  private func walk(
-    _ reading: FilledReading,
+  /// Walks the trie for one case pattern.
+  @inline(__always)
+  private func walk<Row: SIMD>(
+    _ reading: FilledReading<Row>,
     pattern: CasePattern,
-    floor: Float,
-    into matches: inout [Match]
-  ) -> Float {
-    let width = reading.count + 1
-    // Three more than the places of the reading: an emission is added as four values.
-    let stride = width + 3
-    var threshold = floor
+    into best: inout BestMatches
+  ) where Row.Scalar == Float {
+    // Before each row three zeros, so that a row can be read as if it were shifted.
+    let shift = Emission.longest
+    let stride = Row.scalarCount + shift
+    var threshold = best.threshold
     let bounds = reading.bounds
-    withUnsafeTemporaryAllocation(of: Float.self, capacity: (trie.depth + 1) * stride) { forward in
-      guard let base = forward.baseAddress else { return }
-      forward.update(repeating: 0)
-      forward[0] = 1
-      bounds.withUnsafeBufferPointer { bounds in
-        trie.nodes.withUnsafeBufferPointer { nodes in
-          var index = 0
-          while index < nodes.count {
-            let node = nodes[index]
-            let depth = Int(node.depth)
-            let letter = pattern.printed(node.letter, at: depth)
-            let emissions = reading.emissions.baseAddress.unsafelyUnwrapped + letter &* width
-            let before = base + depth &* stride
-            let after = before + stride
-            for place in 0..<stride { after[place] = 0 }
-            let least = threshold * 1e-3
-            for start in 0..<width where before[start] * bounds[start] > least {
-              let target = UnsafeMutableRawPointer(after + start)
-              let sum =
-                target.loadUnaligned(as: SIMD4<Float>.self) + before[start] * emissions[start]
-              target.storeBytes(of: sum, as: SIMD4<Float>.self)
-            }
-            var bound: Float = 0
-            for place in 0..<width { bound += after[place] * bounds[place] }
-            if bound * node.common < threshold {
-              index = Int(node.end)
-              continue
-            }
-            if node.word >= 0 {
-              let probability = after[width &- 1]
-              let score = probability * node.own
-              if score >= threshold {
-                matches.append(
-                  Match(
-                    word: node.word,
-                    pattern: pattern,
-                    probability: probability,
-                    score: score
-                  )
-                )
-                threshold = max(threshold, score * Self.ratio)
-              }
-            }
-            index &+= 1
+    let end = reading.count
+    withUnsafeTemporaryAllocation(
+      byteCount: (trie.depth + 1) * stride * MemoryLayout<Float>.stride,
+      alignment: 16
+    ) { bytes in
+      let forward = bytes.bindMemory(to: Float.self)
+      forward.initialize(repeating: 0)
+      forward[shift] = 1
+      guard let base = forward.baseAddress, let rows = reading.rows.baseAddress else { return }
+      trie.nodes.withUnsafeBufferPointer { nodes in
+        var index = 0
+        while index < nodes.count {
+          let node = nodes[index]
+          let depth = Int(node.depth)
+          let letter = pattern.printed(node.letter, at: depth)
+          let before = UnsafeRawPointer(base + (depth &* stride &+ shift))
+          let row = rows + letter &* Emission.lengths
+          var after = row[0] * before.loadUnaligned(as: Row.self)
+          after += row[1] * (before - 4).loadUnaligned(as: Row.self)
+          after += row[2] * (before - 8).loadUnaligned(as: Row.self)
+          after += row[3] * (before - 12).loadUnaligned(as: Row.self)
+          if (after * bounds).sum() * node.common < threshold {
+            index = Int(node.end)
+            continue
           }
+          UnsafeMutableRawPointer(base + ((depth &+ 1) &* stride &+ shift))
+            .storeBytes(of: after, as: Row.self)
+          if node.word >= 0 {
+            let probability = after[end]
+            let score = probability * node.own
+            if score >= threshold {
+              best.add(
+                Match(word: node.word, pattern: pattern, probability: probability, score: score)
+              )
+              threshold = best.threshold
+            }
+          }
+          index &+= 1
         }
       }
     }
-    return threshold
   }
 }
 
-/// The emissions of a reading from every letter: for each place those of 0 to 3 characters.
-private struct FilledReading {
-  let emissions: UnsafeMutableBufferPointer<SIMD4<Float>>
-  let count: Int
-  /// For each place of the reading, more than any letters could give the rest of it; then three
-  /// zeros.
-  let bounds: [Float]
+/// The best matches so far, and what a match must have to be among them.
+private struct BestMatches {
+  private let limit: Int
+  private let ratio: Float
+  private var found: [LetterSearch.Match] = []
+  /// The greatest scores, descending, at most `limit`.
+  private var scores: [Float] = []
+  /// A match below is not wanted.
+  private(set) var threshold: Float
 
-  init(emissions: UnsafeMutableBufferPointer<SIMD4<Float>>, count: Int) {
-    self.emissions = emissions
+  init(limit: Int, floor: Float, ratio: Float) {
+    self.limit = limit
+    self.ratio = ratio
+    threshold = floor
+    scores.reserveCapacity(limit + 1)
+  }
+
+  var isEmpty: Bool { found.isEmpty }
+
+  /// From which score on matches must be sought so that none is missed.
+  var neededFloor: Float {
+    max((scores.first ?? 0) * ratio, scores.count == limit ? scores[limit - 1] : 0)
+  }
+
+  /// In the order they were found.
+  var matches: [LetterSearch.Match] {
+    let floor = neededFloor
+    return found.filter { $0.score >= floor }
+  }
+
+  mutating func add(_ match: LetterSearch.Match) {
+    found.append(match)
+    var place = scores.count
+    while place > 0, scores[place - 1] < match.score { place -= 1 }
+    scores.insert(match.score, at: place)
+    if scores.count > limit { scores.removeLast() }
+    threshold = max(threshold, neededFloor)
+  }
+}
+
+/// The emissions of a reading from every letter, as `EmissionTable.fill` writes them.
+private struct FilledReading<Row: SIMD> where Row.Scalar == Float {
+  let rows: UnsafeMutableBufferPointer<Row>
+  let count: Int
+  /// For each place of the reading, more than any letters could give the rest of it.
+  let bounds: Row
+
+  init(rows: UnsafeMutableBufferPointer<Row>, count: Int) {
+    self.rows = rows
     self.count = count
-    var bounds = [Float](repeating: 0, count: count + 4)
+    var best = [Row](repeating: Row(repeating: 0), count: Emission.lengths)
+    for letter in 0..<PrintedLetter.count {
+      for length in best.indices {
+        best[length] = pointwiseMax(best[length], rows[letter * Emission.lengths + length])
+      }
+    }
+    var bounds = Row(repeating: 0)
     bounds[count] = 1
     for start in stride(from: count - 1, through: 0, by: -1) {
-      var best = SIMD4<Float>(repeating: 0)
-      for letter in 0..<PrintedLetter.count {
-        best = pointwiseMax(best, emissions[letter * (count + 1) + start])
+      for length in 1...min(Emission.longest, count - start) {
+        let end = start + length
+        bounds[start] = max(bounds[start], best[length][end] * bounds[end])
       }
-      let rest = SIMD4(0, bounds[start + 1], bounds[start + 2], bounds[start + 3])
-      bounds[start] = (best * rest).max()
     }
     self.bounds = bounds
   }

@@ -18,6 +18,9 @@ struct SpellingModel: Sendable {
     self.logProbabilities = logProbabilities
   }
 
+  /// What a letter of an abbreviation costs: one of the letters that words begin with.
+  static let abbreviationCost: Float = -2.6
+
   /// Whether there is a value for each three symbols.
   var isComplete: Bool {
     logProbabilities.count == Self.symbolCount * Self.symbolCount * Self.symbolCount

@@ -3,7 +3,7 @@ struct Candidate: Sendable {
   /// Stands for no second word.
   static let none = LanguageModel.Word.max
 
-  let first: LanguageModel.Word
+  var first: LanguageModel.Word
   /// The second word where the blank between two was lost.
   var second = Candidate.none
   var pattern = CasePattern.small
@@ -25,6 +25,9 @@ struct Candidate: Sendable {
     return candidate
   }
 
+  /// Whether the digits of the reading are a number of their own, parted from a word.
+  var hasNumber = false
+
   /// Whether the digits of the reading are those of the candidate.
-  var keepsDigits: Bool { isIdentity }
+  var keepsDigits: Bool { isIdentity || hasNumber }
 }

@@ -7,6 +7,13 @@ struct CandidateCache {
     self.source = source
   }
 
+  /// The same for a source of other likelihoods; what is known of some readings is kept.
+  func adapted(to source: CandidateSource, keeping isCertain: ([Unicode.Scalar]) -> Bool) -> Self {
+    var cache = CandidateCache(source: source)
+    cache.found = found.filter { isCertain($0.key.text) }
+    return cache
+  }
+
   /// How a reading is looked at.
   enum Shape: Hashable {
     /// A word, which may be two.
@@ -17,6 +24,8 @@ struct CandidateCache {
     case joined
     /// Digits that may be a word.
     case digits
+    /// A Roman numeral that may be a word.
+    case numeral
   }
 
   private struct Key: Hashable {
@@ -43,11 +52,13 @@ struct CandidateCache {
     _ shape: Shape
   ) -> [Candidate] {
     switch shape {
-    case .part: return source.candidates(of: text, kinds: kinds)
+    case .part: return source.candidates(of: text, kinds: kinds, looks: 2)
     case .whole:
       let whole = source.candidates(of: text, kinds: kinds)
+      // Abbreviations that were typed, or read by an engine that knows them, are not taken apart.
+      if kinds == .marked, text.allSatisfy({ !$0.properties.isLowercase }) { return whole }
       return whole
-        + source.splits(of: text, whole: whole) { part in candidates(part, kinds, .part) }
+        + source.splits(of: text, whole: whole, kinds: kinds) { candidates($0, kinds, .part) }
     case .joined:
       return source.candidates(of: text, kinds: kinds).filter { !$0.isIdentity }.map {
         $0.adding(DecodingParameters.joinCost)
@@ -57,6 +68,9 @@ struct CandidateCache {
         $0.adding(DecodingParameters.digitCost)
       }
       return words + [source.number(text)]
+    case .numeral:
+      let words = source.candidates(of: text, kinds: kinds)
+      return words.filter { $0.first != LanguageModel.unknown } + [source.number(text)]
     }
   }
 }

@@ -12,6 +12,8 @@ struct CandidateSource: Sendable {
 
   /// As many candidates of a reading are weighed in its context.
   static let limit = 28
+  /// Longer words in capitals are no abbreviations.
+  private static let longestAbbreviation = 6
   /// The power of a word's probability that counts when candidates are sought.
   static let commonness: Float = 0.5
 
@@ -20,9 +22,9 @@ struct CandidateSource: Sendable {
     self.channel = channel
     classes = WordClasses(language)
     let trie = LetterTrie(language, commonness: Self.commonness)
-    latin = LetterSearch(trie: trie, table: channel.latin)
-    marked = LetterSearch(trie: trie, table: channel.marked)
-    stripped = LetterSearch(trie: trie, table: .stripped(channel.alphabet))
+    latin = LetterSearch(trie: trie, table: channel.latin, ratio: 1e-5)
+    marked = LetterSearch(trie: trie, table: channel.marked, ratio: 1e-3)
+    stripped = LetterSearch(trie: trie, table: .stripped(channel.alphabet), ratio: 1e-4)
   }
 
   /// The source with the Latin channel fitted to words of one text and their readings.
@@ -36,7 +38,11 @@ struct CandidateSource: Sendable {
   }
 
   /// The likeliest candidates of a word of a chunk, without regard to its context.
-  func candidates(of reading: [Unicode.Scalar], kinds: DamageKinds) -> [Candidate] {
+  func candidates(
+    of reading: [Unicode.Scalar],
+    kinds: DamageKinds,
+    looks: Int = 3
+  ) -> [Candidate] {
     let before = min(2, reading.prefix { !ChunkPiece.isWord($0) }.count)
     let after = min(2, reading.reversed().prefix { !ChunkPiece.isWord($0) }.count)
     var found: [Candidate] = []
@@ -45,7 +51,7 @@ struct CandidateSource: Sendable {
         let core = reading[lead..<reading.count - trail]
         let hasWord = core.contains(where: ChunkPiece.isWord)
         guard hasWord || lead + trail == 0 else { continue }
-        for var candidate in words(of: core, kinds: kinds, mayBeKept: hasWord) {
+        for var candidate in words(of: core, kinds: kinds, mayBeKept: hasWord, looks: looks) {
           candidate.lead = UInt8(lead)
           candidate.trail = UInt8(trail)
           candidate.likelihood =
@@ -64,8 +70,7 @@ struct CandidateSource: Sendable {
     text.unicodeScalars.append(contentsOf: reading)
     var candidate = Candidate(first: Candidate.none, kept: text)
     candidate.isIdentity = true
-    candidate.likelihood =
-      DamageVector(latin: 0, marked: 0, stripped: 0) + DecodingParameters.loneMarkCost
+    candidate.likelihood = DecodingParameters.loneMarkCost
     return candidate
   }
 
@@ -89,7 +94,7 @@ struct CandidateSource: Sendable {
     return kept.map(\.0).sorted().map { found[$0] }
   }
 
-  fileprivate func score(_ candidate: Candidate) -> Float {
+  func score(_ candidate: Candidate) -> Float {
     let best = candidate.likelihood.greatest
     let prior = candidate.first == Candidate.none ? 0 : language.logProbability(candidate.first)
     return best + prior + candidate.spelling
@@ -100,7 +105,8 @@ struct CandidateSource: Sendable {
   private func words(
     of core: ArraySlice<Unicode.Scalar>,
     kinds: DamageKinds,
-    mayBeKept: Bool
+    mayBeKept: Bool,
+    looks: Int
   ) -> [Candidate] {
     var text = ""
     text.unicodeScalars.append(contentsOf: core)
@@ -121,7 +127,7 @@ struct CandidateSource: Sendable {
     let patterns = CasePattern.possible(for: text)
     let codes = channel.alphabet.codes(of: text)
     if kinds.contains(.latin) {
-      for match in latin.matches(codes, patterns: patterns) {
+      for match in latin.matches(codes, patterns: patterns, looks: looks) {
         add(match.word, match.pattern) { $0.likelihood.latin = log(match.probability) }
       }
       for entry in channel.latinWords.entries[text] ?? [] {
@@ -134,12 +140,15 @@ struct CandidateSource: Sendable {
       }
     }
     if kinds.contains(.marked) {
-      for match in marked.matches(codes, patterns: patterns) {
+      for match in marked.matches(codes, patterns: patterns, looks: looks)
+      where codes.count > 1
+        || language.text(of: LanguageModel.Word(match.word)).unicodeScalars.count == 1
+      {
         add(match.word, match.pattern) { $0.likelihood.marked = log(match.probability) }
       }
     }
     if kinds.contains(.stripped) {
-      for match in stripped.matches(codes, patterns: [patterns[0]]) {
+      for match in stripped.matches(codes, patterns: [patterns[0]], looks: looks) {
         add(match.word, match.pattern) { $0.likelihood.stripped = log(match.probability) }
       }
     }
@@ -157,7 +166,7 @@ struct CandidateSource: Sendable {
           candidate.isIdentity = true
           candidate.kept = text
           candidate.spelling =
-            isMixed ? DecodingParameters.mixedCost : channel.spelling.logProbability(of: lower)
+            isMixed ? DecodingParameters.mixedCost : spelling(of: text, lower, patterns[0])
           candidate.likelihood = DamageVector(
             latin: keptLikelihood(text, codes),
             marked: 0,
@@ -176,6 +185,13 @@ struct CandidateSource: Sendable {
     return found
   }
 
+  /// The log-probability of a word that is in no vocabulary.
+  private func spelling(of text: String, _ lower: String, _ pattern: CasePattern) -> Float {
+    let cost = channel.spelling.logProbability(of: lower)
+    guard pattern == .capitals, text.count <= Self.longestAbbreviation else { return cost }
+    return max(cost, SpellingModel.abbreviationCost * Float(text.count))
+  }
+
   /// The log-probability that every character of the text was read as it is printed.
   private func keptLikelihood(_ text: String, _ codes: [UInt8]) -> Float {
     var sum: Float = 0
@@ -187,48 +203,5 @@ struct CandidateSource: Sendable {
       sum += log(latin.table.probability(of: Emission([code], 0, 1), from: letter))
     }
     return sum
-  }
-}
-
-extension CandidateSource {
-  private static let splitLimit = 8
-
-  /// The readings of one word as two, where no single word explains it well.
-  func splits(
-    of reading: [Unicode.Scalar],
-    whole: [Candidate],
-    parts candidates: ([Unicode.Scalar]) -> [Candidate]
-  ) -> [Candidate] {
-    let best = whole.map(\.likelihood.greatest).max() ?? -.infinity
-    guard reading.count > 3, best < -6 || reading.count > 7 else { return [] }
-    var found: [Candidate] = []
-    for cut in 1..<reading.count where min(cut, reading.count - cut) >= 1 {
-      let left = candidates(Array(reading[..<cut]))
-      let right = candidates(Array(reading[cut...]))
-      let best = { (list: [Candidate]) in
-        list.filter { $0.lead == 0 && $0.trail == 0 && $0.first != LanguageModel.unknown }
-          .sorted { self.score($0) > self.score($1) }.prefix(4)
-      }
-      for first in best(left) {
-        for second in best(right) where second.pattern != .title {
-          var candidate = first
-          candidate.second = second.first
-          candidate.isIdentity = false
-          candidate.kept = nil
-          candidate.likelihood =
-            DamageVector(
-              latin: first.likelihood.latin + second.likelihood.latin,
-              marked: (first.isIdentity ? -1 : first.likelihood.marked - 2)
-                + (second.isIdentity ? -1 : second.likelihood.marked - 2),
-              stripped: first.likelihood.stripped + second.likelihood.stripped
-            ) + DecodingParameters.splitCost
-          found.append(candidate)
-        }
-      }
-    }
-    let rank = { (candidate: Candidate) in
-      self.score(candidate) + self.language.logProbability(candidate.second)
-    }
-    return Array(found.sorted { rank($0) > rank($1) }.prefix(Self.splitLimit))
   }
 }

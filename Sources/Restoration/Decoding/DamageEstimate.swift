@@ -13,6 +13,8 @@ struct DamageEstimate {
   private(set) var errorShares: [Float]
 
   private static let firstErrorShare: Float = 0.02
+  /// A line's share of errors leans on the text's as if that had been seen in so many words.
+  private static let lineWords: Float = 200
 
   /// What every kind keeps at least, for a line that is not of one piece.
   private static let least: Float = 0.004
@@ -78,8 +80,8 @@ struct DamageEstimate {
       words[draft.line] += 1
       changed[draft.line] += max(0, 1 - kept)
     }
-    // Two words of two hundred were wrong before anything was read.
-    var sum: Float = 2
+    // One word of two hundred was wrong before anything was read.
+    var sum: Float = 1
     var total: Float = 200
     for line in weights.indices {
       sum += changed[line] * weights[line].marked
@@ -87,7 +89,10 @@ struct DamageEstimate {
     }
     let share = sum / total
     for line in weights.indices {
-      errorShares[line] = min(0.3, (changed[line] + 20 * share) / (words[line] + 20))
+      errorShares[line] = min(
+        0.3,
+        (changed[line] + Self.lineWords * share) / (words[line] + Self.lineWords)
+      )
     }
   }
 

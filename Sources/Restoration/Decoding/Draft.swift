@@ -25,9 +25,12 @@ extension Draft {
       case .sign: draft.word = words.sign
       case .number:
         draft.word = words.number
-        if kinds.contains(.latin), piece.text.count <= 2, piece.text.allSatisfy(ChunkPiece.isDigit)
-        {
+        let isDigits = piece.text.allSatisfy(ChunkPiece.isDigit)
+        if kinds.contains(.latin), piece.text.count <= 2, isDigits {
           draft.candidates = search.candidates(piece.text, kinds, .digits)
+        } else if piece.isRomanNumeral {
+          draft.candidates = search.candidates(piece.text, kinds, .numeral)
+          draft.joins = numeralJoins(line, place, search.source)
         }
       case .word:
         draft.candidates = search.candidates(piece.text, kinds, .whole)
@@ -56,6 +59,27 @@ extension Draft {
       isPart(piece, candidates) || isPart(next, search.candidates(next.text, kinds, .whole))
     else { return [] }
     return search.candidates(piece.text + next.text, kinds, .joined)
+  }
+
+  /// Numerals of tens; what follows one after a blank may be its ones.
+  private static let tens: Set<String> = ["X", "XX", "XXX"]
+
+  /// A Roman numeral that was read in two parts, unless it stands among others, as in a table.
+  private static func numeralJoins(
+    _ line: ReadLine,
+    _ place: Int,
+    _ source: CandidateSource
+  ) -> [Candidate] {
+    func isNumeral(_ place: Int) -> Bool {
+      line.pieces.indices.contains(place) && line.pieces[place].isRomanNumeral
+    }
+    guard tens.contains(line.pieces[place].string), isNumeral(place + 1),
+      line.pieces[place + 1].followsBlank, !isNumeral(place - 1), !isNumeral(place + 2)
+    else { return [] }
+    let text = line.pieces[place].text + line.pieces[place + 1].text
+    var string = line.pieces[place].string + line.pieces[place + 1].string
+    let kind = string.withUTF8 { TokenShape($0).kind }
+    return kind == .number ? [source.number(text)] : []
   }
 
   /// Whether a piece begins and ends with a letter or digit.

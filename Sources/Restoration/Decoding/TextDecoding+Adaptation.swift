@@ -33,4 +33,15 @@ extension TextDecoding {
         }
       }
   }
+
+  /// The readings of words that may be others.
+  func doubtfulReadings(_ pass: Pass) -> Set<[Unicode.Scalar]> {
+    var readings: Set<[Unicode.Scalar]> = []
+    for line in pass.lines {
+      for token in line.tokens where token.confidence < DecodingParameters.certainty {
+        readings.insert(Array(token.raw.unicodeScalars))
+      }
+    }
+    return readings
+  }
 }

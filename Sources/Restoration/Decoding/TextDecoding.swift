@@ -25,7 +25,8 @@ struct TextDecoding {
     let first = pass()
     guard let samples = adaptation(to: first) else { return first.lines }
     source = source.adapted(to: samples)
-    search = CandidateCache(source: source)
+    let doubtful = doubtfulReadings(first)
+    search = search.adapted(to: source) { !doubtful.contains($0) }
     return pass().lines
   }
 
@@ -94,12 +95,15 @@ struct TextDecoding {
       weights.latin < 0.3
       && lines[draft.line].pieces[piece].text.contains(where: ChunkPiece.isDigit)
     let isCapitals = damage.isCapitals[draft.line]
+    let channelWeight =
+      weights.marked > 0.5
+      ? DecodingParameters.channelWeight.marked : DecodingParameters.channelWeight.latin
     let arc = { (candidate: Candidate) in
       LatticeSlot.Arc(
         first: candidate.first,
         second: candidate.second,
-        weight: DecodingParameters.channelWeight
-          * damage.likelihood(candidate, line: draft.line).mixed(by: weights) + candidate.spelling
+        weight: channelWeight * damage.likelihood(candidate, line: draft.line).mixed(by: weights)
+          + candidate.spelling
           + (digitsStay && !candidate.keepsDigits ? DecodingParameters.lostDigitCost : 0)
           + source.channel.cases.logProbability(
             candidate.pattern,

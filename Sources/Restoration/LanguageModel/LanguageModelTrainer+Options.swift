@@ -21,6 +21,9 @@ extension LanguageModelTrainer {
     /// The width of a code of log-probability in the highest order.
     package var highestProbabilityBits = 5
 
+    /// Whether misprints of the texts are put right before n-grams are counted.
+    package var correctsMisprints = true
+
     package init() {}
   }
 }

@@ -2,11 +2,12 @@
 ///
 /// 1. Words are numbered while paragraphs are added.
 /// 2. The vocabulary is chosen; other words become the unknown one (`TrainingVocabulary`).
-/// 3. The n-grams of the highest order are counted by sorting, those of lower orders derived
+/// 3. What is plainly a misprint is put right (`MisprintCorrection`).
+/// 4. The n-grams of the highest order are counted by sorting, those of lower orders derived
 ///    (`NGramCounts`).
-/// 4. The n-grams that say least are dropped until the file is small enough (`EntropyPruning`).
-/// 5. Probabilities are those of interpolated modified Kneser-Ney (`NGramEstimate`).
-/// 6. What is left is quantised and written (`LanguageModelWriter`).
+/// 5. The n-grams that say least are dropped until the file is small enough (`EntropyPruning`).
+/// 6. Probabilities are those of interpolated modified Kneser-Ney (`NGramEstimate`).
+/// 7. What is left is quantised and written (`LanguageModelWriter`).
 ///
 /// The same paragraphs in the same order give the same bytes.
 package struct LanguageModelTrainer {
@@ -47,8 +48,13 @@ package struct LanguageModelTrainer {
   /// The section of a model file.
   package func model(_ options: Options = Options()) -> [UInt8] {
     let vocabulary = TrainingVocabulary(words, paragraphs, options)
+    var text = paragraphs.numbered(vocabulary)
+    if options.correctsMisprints {
+      var correction = MisprintCorrection(vocabulary)
+      text = correction.corrected(text)
+    }
     var counts = NGramCounts(
-      paragraphs.numbered(vocabulary),
+      text,
       order: order,
       vocabularyCount: vocabulary.count
     )

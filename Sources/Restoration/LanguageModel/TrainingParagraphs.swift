@@ -6,6 +6,9 @@ struct TrainingParagraphs {
 
   mutating func append(_ number: UInt32) { numbers.append(number) }
 
+  /// Puts another word in a place of the stream.
+  mutating func replace(_ place: Int, by number: UInt32) { numbers[place] = number }
+
   /// Ends the paragraph that was appended last; one without words leaves no trace.
   mutating func end(weight: Double) {
     guard numbers.count > ends.last ?? 0 else { return }

@@ -30,7 +30,7 @@ extension ChunkPiece {
     else { return loose(chunk) }
     var core = ""
     core.unicodeScalars.append(contentsOf: chunk[first...last])
-    let kind = core.withUTF8 { TokenShape($0).kind }
+    let kind = isCode(chunk[first...last]) ? .sign : core.withUTF8 { TokenShape($0).kind }
     if kind == .number || kind == .sign {
       var pieces: [ChunkPiece] = []
       if first > 0 { pieces.append(ChunkPiece(kind: .punctuation, start: 0, end: first)) }
@@ -85,6 +85,12 @@ extension ChunkPiece {
   /// Whether a chunk is the label of a point in a list: a) b) c) d) đ).
   private static func isLabel(_ chunk: [Unicode.Scalar]) -> Bool {
     chunk.count == 2 && chunk[1] == ")" && chunk[0].properties.isLowercase
+  }
+
+  /// Whether a chunk is a short code of letters and digits with a hyphen: H-1B, K-9.
+  private static func isCode(_ chunk: ArraySlice<Unicode.Scalar>) -> Bool {
+    chunk.contains("-") && chunk.count(where: isWord) <= 4 && chunk.contains(where: isDigit)
+      && chunk.allSatisfy { isDigit($0) || $0 == "-" || $0.properties.isUppercase }
   }
 
   /// Whether a chunk holds capitals and no small letters, more than one word's.

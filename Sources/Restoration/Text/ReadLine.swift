@@ -11,6 +11,11 @@ struct ReadLine: Sendable {
     /// Whether a blank, and nothing else, parts it from the piece before.
     let followsBlank: Bool
 
+    /// Whether it is a number in letters.
+    var isRomanNumeral: Bool {
+      kind == .number && text.allSatisfy { $0 == "I" || $0 == "V" || $0 == "X" }
+    }
+
     var string: String {
       var string = ""
       string.unicodeScalars.append(contentsOf: text)
@@ -33,8 +38,8 @@ struct ReadLine: Sendable {
   init(_ raw: String) {
     self.raw = raw
     let scalars = Array(raw.unicodeScalars)
-    // Where nothing is a letter or digit, no mark stands for one: a rule, a row of stars.
-    let hasWords = scalars.contains { ScalarClass($0.value) == .word }
+    // Where hardly anything is a letter or digit, no mark stands for one: a rule, a row of stars.
+    let hasWords = scalars.count { ScalarClass($0.value) == .word } > 1
     var pieces: [Piece] = []
     var index = 0
     while index < scalars.count {

@@ -4,7 +4,7 @@ import SystemPackage
 /// `vankho train`: printed paragraphs and lines with their readings → a restoration model.
 ///
 /// 1. The model's place is looked at, and a file is opened beside it, before minutes of work.
-/// 2. Every `*.txt` of the corpus is read in the order of the names, one paragraph a line.
+/// 2. Every `*.txt` of each corpus is read in the order of the names, one paragraph a line.
 /// 3. The files of pairs are read in the order they are given in.
 /// 4. The trainer learns from both.
 /// 5. The finished file takes the place of the old one in one step.
@@ -14,8 +14,8 @@ import SystemPackage
 public struct ModelTraining: Sendable {
   /// What a model is made of and what it may cost.
   public struct Options: Sendable {
-    /// The folder of paragraphs.
-    public var corpus: FilePath
+    /// The folders of paragraphs.
+    public var corpora: [FilePath]
     /// Files of `page<TAB>read<TAB>printed`, each read by one engine.
     public var pairs: [FilePath]
     public var output: FilePath
@@ -23,8 +23,8 @@ public struct ModelTraining: Sendable {
     /// The length to which the language model is pruned, in bytes; nil for the trainer's own.
     public var size: Int?
 
-    public init(corpus: FilePath, pairs: [FilePath], output: FilePath) {
-      self.corpus = corpus
+    public init(corpora: [FilePath], pairs: [FilePath], output: FilePath) {
+      self.corpora = corpora
       self.pairs = pairs
       self.output = output
     }
@@ -102,16 +102,19 @@ public struct ModelTraining: Sendable {
     }
   }
 
-  /// The files of the corpus in the order of their names.
+  /// The files of the corpora in the order of their names.
   private func corpusFiles(_ diagnostics: inout [Diagnostic]) -> [FilePath] {
-    do throws(FileFailure) {
-      return try Disk.names(in: options.corpus)
-        .filter { $0.hasSuffix(".txt") && !$0.hasPrefix(".") }
-        .map { options.corpus.appending($0) }
-    } catch {
-      diagnostics.append(Diagnostic(error, hint: "give the folder of the texts"))
-      return []
+    var files: [FilePath] = []
+    for corpus in options.corpora {
+      do throws(FileFailure) {
+        files += try Disk.names(in: corpus)
+          .filter { $0.hasSuffix(".txt") && !$0.hasPrefix(".") }
+          .map { corpus.appending($0) }
+      } catch {
+        diagnostics.append(Diagnostic(error, hint: "give the folder of the texts"))
+      }
     }
+    return files
   }
 
   private func file(

@@ -45,7 +45,7 @@ struct ModelTrainingRecord {
       gaps.append(
         Diagnostic(
           .error,
-          options.corpus.string,
+          options.corpora.first?.string ?? "-",
           "no paragraph was read",
           hint: "put texts here as NAME.txt, one paragraph a line"
         )

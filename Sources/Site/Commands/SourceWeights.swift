@@ -7,6 +7,7 @@ public struct SourceWeights: Sendable, Hashable {
   private var weights: [String: Double]
 
   public static let standard = SourceWeights([
+    "formulas": 10,
     "gov": 4,
     "legal": 1.5,
     "mixed_official": 4,

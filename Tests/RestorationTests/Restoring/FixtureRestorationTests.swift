@@ -46,6 +46,20 @@ import Testing
     #expect(try restored("Theo Quyét dinh s6 27-XZ/TU, quy ché").contains("27-XZ/TU"))
   }
 
+  @Test func aRomanNumeralThatWasReadInTwoIsOne() throws {
+    #expect(try restored("Ban Chap hanh khoa X VI giao cac so").contains("X VI") == false)
+    // Among others, as in a table, each is a number of its own.
+    #expect(try restored("Ban Chap hanh khoa IX X XI giao cac so").contains("IX X XI"))
+  }
+
+  @Test func shortCodesKeepTheirDigits() throws {
+    #expect(try restored("Quyét dinh giao H-1B cho cac so").contains("H-1B"))
+  }
+
+  @Test func aNumberIsPartedFromTheWordThatFollows() throws {
+    #expect(try restored("dén ngay 12thang 3 nam 2023").contains("12 tháng"))
+  }
+
   @Test func cleanWordsAreCertainAndDamagedOnesHaveAlternatives() throws {
     let restorer = try FixtureModel.restorer()
     let clean = restorer.restore(ScannedText(lines: FixtureText.sentences))
