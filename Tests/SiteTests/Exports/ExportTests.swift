@@ -76,4 +76,30 @@ import Testing
       )
     )
   }
+
+  @Test func aPageDescribesItsDocumentAsLegislation() throws {
+    let archive = try Archive([
+      "a.md": """
+      ---
+      number: 7-KL/TU
+      kind: Kết luận
+      date: 2020-01-02
+      title: Về </script> kho
+      ---
+
+      Căn cứ Quyết định số 3-QĐ/TW, ngày 02/5/2019 của Ban Bí thư.
+      """
+    ])
+    archive.build()
+    let page = try archive.text("thanh-uy-hai-phong/2020/07-kl-tu/index.html")
+    let start = try #require(page.range(of: "<script type=\"application/ld+json\">"))
+    let end = try #require(page.range(of: "</script>", range: start.upperBound..<page.endIndex))
+    let json = Data(page[start.upperBound..<end.lowerBound].utf8)
+    let data = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
+    #expect(data["@type"] as? String == "Legislation")
+    #expect(data["legislationIdentifier"] as? String == "7-KL/TU")
+    #expect(data["legislationDate"] as? String == "2020-01-02")
+    #expect(data["description"] as? String == "Về </script> kho")
+    #expect(data["isBasedOn"] as? [String] == ["https://kho.example/trung-uong/2019/03-qd-tw/"])
+  }
 }
