@@ -9,6 +9,7 @@ struct VanKho: ParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, RestoreCommand.self, InspectCommand.self,
       CiteCommand.self, EvaluateCommand.self, TrainCommand.self,
+      ExportCommand.self,
     ]
   )
 }

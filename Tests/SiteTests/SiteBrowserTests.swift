@@ -91,9 +91,9 @@ struct SiteBrowserTests {
       "[...document.querySelectorAll('a.trich-dan')].map(a => a.getAttribute('href'))",
       as: [String].self
     )
-    #expect(links.count == 8)
+    #expect(links.count == 12)
     #expect(links.allSatisfy { $0.hasPrefix("../../../") })
-    #expect(Set(links).count == 7)
+    #expect(Set(links).count == 9)
     try await page.click("a.trich-dan")
     try await page.wait(until: "location.pathname.endsWith('/08-nq-tu/')")
     #expect(

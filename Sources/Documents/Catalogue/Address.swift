@@ -15,6 +15,9 @@ public struct Address: Hashable, Sendable {
   /// What stands for an issuer that is not known.
   public static let unknownIssuer = "khong-ro-co-quan"
 
+  /// The address of a document of which nothing is known.
+  static let unknown = Address(issuer: unknownIssuer, year: unknownYear, name: "van-ban")
+
   init(issuer: String, year: String, name: String) {
     self.issuer = issuer
     self.year = year

@@ -28,6 +28,14 @@ public struct AddressRule: Sendable {
   /// neither a number nor a name.
   public func address(of metadata: DocumentMetadata, fileName: String) -> Address {
     let number = metadata.number.flatMap { DocumentNumber($0) }
+    if number == nil, let congress = CongressName(of: metadata),
+      let address = address(
+        of: .congress(congress),
+        in: CitingDocument(metadata: metadata, address: .unknown)
+      )
+    {
+      return address
+    }
     let issuer = issuers.slug(
       sign: number?.issuerSign,
       isState: (number?.side ?? metadata.side) == .state,

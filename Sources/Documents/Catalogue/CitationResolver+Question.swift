@@ -51,6 +51,39 @@ extension CitationResolver {
     }
   }
 
+  /// The held documents by their names.
+  static func named(_ catalogue: [CitingDocument], _ rule: AddressRule) -> [NameKey: [Held]] {
+    var named: [NameKey: [Held]] = [:]
+    for document in catalogue {
+      if let law = CitedName(lawOf: document) {
+        named[NameKey(issuer: nil, name: law.undated), default: []].append(held(document, rule))
+      }
+      if let congress = CongressName(of: document.metadata),
+        let address = rule.address(of: .congress(congress), in: document)
+      {
+        let key = NameKey(issuer: address.issuer, name: .congress(congress.plain))
+        named[key, default: []].append(held(document, rule))
+      }
+    }
+    return named.mapValues { documents in
+      documents.sorted { ($0.date?.iso ?? "", $0.address) < ($1.date?.iso ?? "", $1.address) }
+    }
+  }
+
+  /// The numbers that citations give laws besides their names; none where they contradict.
+  static func numberedLaws(_ works: some Sequence<CitedWork>) -> [CitedName: Citation] {
+    var found: [CitedName: Citation] = [:]
+    var contradicted: Set<CitedName> = []
+    for work in works {
+      guard let law = work.numberedLaw, law.year != nil else { continue }
+      if let other = found[law], other.documentNumber != work.citation.documentNumber {
+        contradicted.insert(law)
+      }
+      found[law] = work.citation
+    }
+    return found.filter { !contradicted.contains($0.key) }
+  }
+
   /// What of a held document a question looks at.
   static func held(_ document: CitingDocument, _ rule: AddressRule) -> Held {
     let date = document.metadata.date

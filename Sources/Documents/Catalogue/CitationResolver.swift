@@ -17,6 +17,16 @@ public struct CitationResolver: Sendable {
   public let addressRule: AddressRule
   private let held: [NumberKey: [Held]]
   private let addresses: Set<Address>
+  /// The held documents that can be cited by a name, the earliest first.
+  let named: [NameKey: [Held]]
+  /// The numbers of laws that some document cites by name, year and number, unless others contradict.
+  let numberedLaws: [CitedName: Citation]
+
+  /// A name, with the body where the name leaves it open.
+  struct NameKey: Hashable, Sendable {
+    let issuer: String?
+    let name: CitedName
+  }
 
   /// A document of the archive under a key.
   struct Held: Sendable {
@@ -26,11 +36,21 @@ public struct CitationResolver: Sendable {
     let term: Term?
   }
 
-  /// The resolver of an archive; documents without a number can be cited by none of them.
+  /// The resolver of an archive.
   ///
+  /// - Parameters:
+  ///   - catalogue: the documents that it holds.
+  ///   - addressRule: the rule of their addresses.
+  ///   - works: what they cite, as far as it is known beforehand, to learn the numbers of laws from.
   /// - Complexity: O(n).
-  public init(catalogue: [CitingDocument], addressRule: AddressRule) {
+  public init(
+    catalogue: [CitingDocument],
+    addressRule: AddressRule,
+    works: some Sequence<CitedWork> = EmptyCollection()
+  ) {
     self.addressRule = addressRule
+    numberedLaws = Self.numberedLaws(works)
+    named = Self.named(catalogue, addressRule)
     var held: [NumberKey: [Held]] = [:]
     for document in catalogue {
       for key in document.keys {
@@ -149,6 +169,9 @@ public struct CitationResolver: Sendable {
     default: .ambiguous(different)
     }
   }
+
+  /// Whether a document of the archive has that address.
+  func isTaken(_ address: Address) -> Bool { addresses.contains(address) }
 
   /// The place of a document that is not held, unless another one stands there.
   private func vacant(_ question: Question, isInferred: Bool = false) -> Resolution {

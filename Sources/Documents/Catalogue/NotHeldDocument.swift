@@ -10,14 +10,17 @@ public struct NotHeldDocument: Sendable, Hashable {
   private var dates: Tally<CivilDate>
   private var issuers: Tally<String>
   private var terms: Tally<String>
+  private var titles: Tally<String>
+  private var names: Tally<String>
 
   init(
     address: Address,
-    number: String,
+    number: String?,
     kind: String?,
     date: CivilDate?,
     issuer: String?,
-    term: String?
+    term: String?,
+    name: String? = nil
   ) {
     self.address = address
     numbers = Tally(number)
@@ -25,9 +28,11 @@ public struct NotHeldDocument: Sendable, Hashable {
     dates = Tally(date)
     issuers = Tally(issuer)
     terms = Tally(term)
+    titles = Tally(nil)
+    names = Tally(name)
   }
 
-  /// The number in canonical form.
+  /// The number in canonical form; empty for documents that are cited by name only.
   public var number: String { numbers.mostFrequent ?? "" }
   /// The name of the kind as in front matter, nil where no citation says it and no sign tells.
   public var kind: String? { kinds.mostFrequent }
@@ -41,8 +46,18 @@ public struct NotHeldDocument: Sendable, Hashable {
   public var term: String? { terms.mostFrequent }
   /// Whether the date is not known, so that its identity is inferred.
   public var isInferred: Bool { !address.isDated }
-  /// The kind and the number: `Nghị quyết số 08-NQ/TU`.
-  public var heading: String { CitationText.heading(kind: kind, number: number) }
+  /// The subject, in the words of those who cite it with its subject in quotation marks or whole.
+  public var title: String? { titles.mostFrequent }
+  /// The kind and the number, `Nghị quyết số 08-NQ/TU`; else the name that it is cited by.
+  public var heading: String {
+    if number.isEmpty, let name = names.mostFrequent { return name }
+    return CitationText.heading(kind: kind, number: number.isEmpty ? nil : number)
+  }
+
+  /// Takes note of the subject that a citation gives.
+  public mutating func add(title: String?) {
+    if let title { titles.merge(Tally(title)) }
+  }
 
   /// Adds what another description of the same document says.
   ///
@@ -53,6 +68,8 @@ public struct NotHeldDocument: Sendable, Hashable {
     dates.merge(other.dates)
     issuers.merge(other.issuers)
     terms.merge(other.terms)
+    titles.merge(other.titles)
+    names.merge(other.names)
   }
 }
 

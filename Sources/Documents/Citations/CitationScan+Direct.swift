@@ -59,7 +59,8 @@ extension CitationScan {
     afterDate: Bool,
     hasComma: Bool
   ) -> (name: String, end: Int)? {
-    let isJoint = mention.kind.map { $0.contains("liên") } ?? false
+    let isJoint =
+      mention.kind.map { $0.hasSuffix(" liên tịch") || $0.hasSuffix(" liên bộ") } ?? false
     if isOf(start), let body = BodyPhrase.match(text, at: start + 1, isJoint: isJoint) {
       return (name(of: body), body.end)
     }

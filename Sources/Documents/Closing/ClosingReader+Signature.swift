@@ -88,7 +88,11 @@ extension ClosingReader {
     var end = first
     while index < min(lines.count, first + reach) {
       let line = lines[index]
-      if AttachmentHead.begins(at: index, in: lines) { break }
+      // "CHỦ TỊCH / NƯỚC CỘNG HÒA …" is one name, the country's alone the head of another paper.
+      let goesOn =
+        index > first && signature.last?.authority?.post != nil && closing.names.isEmpty
+        && line.text.folded.hasPrefix("nuoc ")
+      if !goesOn, AttachmentHead.begins(at: index, in: lines) { break }
       if line.pageStart != nil, !signature.isEmpty, !closing.names.isEmpty { break }
       if readRight(line) {
         closing.taken.insert(index)
@@ -130,6 +134,12 @@ extension ClosingReader {
       else { continue }
       for next in lines[(index + 1)...].prefix(10) {
         if AuthorityLine(next.text) != nil || isNoise(next.text) || Self.isSignMark(next.text) {
+          continue
+        }
+        // The name of the body may go on in the next line.
+        if next.number == line.number + 1, LetterCase.isCapitals(next.text), next.length < 60,
+          ListMarker(next.text) == nil
+        {
           continue
         }
         guard PersonalName(next.text) != nil else { break }

@@ -7,11 +7,16 @@ enum Post {
   /// The longest post wins; what follows, the name of the body, is left out.
   static func reading(_ line: PrintedLine) -> (name: String, end: Int)? {
     var best: (name: String, end: Int)?
+    var isExact = false
     for post in posts {
       guard let first = line.letters.first, post.mayBegin(with: first),
-        let end = post.phrase.prefix(of: line), end > best?.end ?? 0
+        let end = post.phrase.prefix(of: line), end >= best?.end ?? 1
       else { continue }
+      // Of posts that end alike the one that is printed wins over one that is merely near.
+      let isPrinted = line.letters.starts(with: post.phrase.letters)
+      guard end > best?.end ?? 0 || isPrinted && !isExact else { continue }
       best = (post.phrase.text, end)
+      isExact = isPrinted
     }
     return best
   }
@@ -33,7 +38,8 @@ enum Post {
   private static let posts = [
     "Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực", "Bộ trưởng", "Thứ trưởng",
     "Thứ trưởng Thường trực", "Thủ tướng", "Phó Thủ tướng", "Phó Thủ tướng Thường trực",
-    "Tổng Bí thư", "Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực", "Thường trực",
+    "Tổng Bí thư", "Bí thư", "Bí thư Thường trực", "Bí thư thứ nhất", "Phó Bí thư",
+    "Phó Bí thư Thường trực", "Thường trực",
     "Thường trực Ban Bí thư", "Chánh Văn phòng", "Phó Chánh Văn phòng", "Giám đốc",
     "Phó Giám đốc", "Tổng Giám đốc", "Phó Tổng Giám đốc", "Cục trưởng", "Phó Cục trưởng",
     "Vụ trưởng", "Phó Vụ trưởng", "Trưởng ban", "Phó Trưởng ban", "Phó Trưởng ban Thường trực",
@@ -46,5 +52,9 @@ enum Post {
     "Tổng Thư ký", "Phó Tổng Thư ký", "Thư ký", "Viện trưởng Viện kiểm sát", "Thủ trưởng",
     "Phó Thủ trưởng", "Tổng Biên tập", "Phó Tổng Biên tập", "Trưởng Công an", "Kế toán trưởng",
     "Trưởng Đoàn đại biểu", "Phó Trưởng Đoàn đại biểu", "Chủ tọa", "Đoàn Chủ tịch",
+    "Chỉ huy trưởng", "Phó Chỉ huy trưởng", "Chính trị viên", "Phó Tư lệnh", "Phó Chính ủy",
+    "Trưởng khoa", "Phó Trưởng khoa", "Hội trưởng", "Chủ tịch Hội đồng",
+    "Chánh Văn phòng Trung ương",
+    "Trưởng ban Thường trực", "Phó Viện trưởng Viện kiểm sát", "Tổng Kiểm toán", "Đội trưởng",
   ].map(Entry.init)
 }

@@ -120,13 +120,17 @@ struct PrintedDate: Sendable {
     /// The value of digits, of which some may be the letters that look like them.
     private static func value(of figure: some Collection<Unicode.Scalar>) -> Int? {
       let kept = figure.filter { $0 != "." && $0 != "," }
-      guard (1...4).contains(kept.count), kept.contains(where: isDigit) else { return nil }
+      // Between "ngày", "tháng" and "năm" a slash can only be a slanting 1; alone it may wait for a
+      // figure.
+      guard (1...4).contains(kept.count),
+        kept.contains(where: isDigit) || kept.count == 2 && kept.allSatisfy({ $0 == "/" })
+      else { return nil }
       var value = 0
       for scalar in kept {
         switch scalar {
         case "0"..."9": value = value * 10 + Int(scalar.value - 0x30)
         case "o": value *= 10
-        case "l", "i": value = value * 10 + 1
+        case "l", "i", "/", "|", "!": value = value * 10 + 1
         default: return nil
         }
       }

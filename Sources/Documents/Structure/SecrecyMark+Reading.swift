@@ -4,6 +4,10 @@ extension SecrecyMark {
   /// The mark that a line consists of, however it was read: `TỐI MẬT`, `TUYET MAT`, `Độ mật: Mật`.
   init?(line: String) {
     guard line.utf8.count < 60 else { return nil }
+    if let mark = Self.besideUrgency(line) {
+      self = mark
+      return
+    }
     let printed = PrintedLine(line, limit: 40)
     var letters = printed.letters[...]
     // The stamp may be introduced.
@@ -12,7 +16,9 @@ extension SecrecyMark {
     }
     let word = Array(letters)
     // A word of the running text is small: only stamps and their copies are in capitals or alone.
-    guard LetterCase.isCapitals(line) || line.utf8.count < 16 && line.capitalizedFirst == line
+    guard
+      LetterCase.isCapitals(line) || line.utf8.count < 16 && line.capitalizedFirst == line
+        || letters.startIndex > 0 && LetterCase.isCapitals(Self.afterColon(line))
     else {
       return nil
     }
@@ -26,6 +32,25 @@ extension SecrecyMark {
       return nil
     }
   }
+
+  /// The mark of a line that says how urgent the paper is, too: "HỎA TỐC - MẬT", "TỐI MẬT, KHẨN".
+  private static func besideUrgency(_ line: String) -> SecrecyMark? {
+    let pieces = line.split { "-–/,".contains($0) }
+    guard pieces.count == 2 else { return nil }
+    let isUrgent = pieces.map { piece in
+      let letters = PrintedForm.letters(piece)
+      return urgencies.contains { EditDistance.distance(letters, $0, limit: 1) != nil }
+    }
+    guard let urgent = isUrgent.firstIndex(of: true) else { return nil }
+    return SecrecyMark(line: String(pieces[1 - urgent]).trimmingBlanks)
+  }
+
+  private static func afterColon(_ line: String) -> String {
+    line.firstIndex(of: ":").map { String(line[line.index(after: $0)...]) } ?? ""
+  }
+
+  private static let urgencies = ["Khẩn", "Thượng khẩn", "Hỏa tốc", "Hỏa tốc hẹn giờ"]
+    .map { PrintedForm.letters($0) }
 
   /// The marks in a line of a head with other columns, each with its place in scalars.
   ///

@@ -22,7 +22,20 @@ struct Catalogue: Sendable {
 
   struct CitingPlace: Sendable {
     let entry: Int
+    /// The first of its citations.
     let citation: Int
+    /// What it does with the document, each relation once, with the words that first say it.
+    private(set) var relations: [RelationEvidence] = []
+
+    fileprivate init(entry: Int, citation: Int) {
+      self.entry = entry
+      self.citation = citation
+    }
+
+    fileprivate mutating func add(_ evidence: RelationEvidence) {
+      guard !relations.contains(where: { $0.relation == evidence.relation }) else { return }
+      relations.append(evidence)
+    }
   }
 
   /// - Parameters:
@@ -40,7 +53,8 @@ struct Catalogue: Sendable {
     }
     let resolver = CitationResolver(
       catalogue: citingDocuments,
-      addressRule: AddressRule(registry: registry)
+      addressRule: AddressRule(registry: registry),
+      works: entries.lazy.flatMap(\.citations).map(\.work)
     )
     var links: [[CatalogueLink?]] = []
     var citedBy: [Address: [CitingPlace]] = [:]
@@ -49,9 +63,13 @@ struct Catalogue: Sendable {
     for (number, entry) in entries.enumerated() {
       let citing = citingDocuments[number]
       var own: [CatalogueLink?] = []
+      let resolutions = resolver.resolutions(of: entry.citations.map(\.work), in: citing)
       for (position, placed) in entry.citations.enumerated() {
-        let resolution = resolver.resolve(placed.citation, in: citing)
-        let link = Self.link(resolution)
+        let resolution = resolutions[position]
+        var link = Self.link(resolution)
+        if let target = link?.target.flatMap({ index[$0] }), let parts = placed.citation.parts {
+          link?.anchor = CitedPart.anchor(of: parts, among: entries[target].articleAnchors)
+        }
         own.append(link)
         // A conflict is possible only where the dated number led to no held document.
         let conflict =
@@ -60,7 +78,8 @@ struct Catalogue: Sendable {
         diagnostics += Self.diagnostics(resolution, conflict, placed, path: entry.path)
         guard let target = link?.target else { continue }
         if index[target] == nil {
-          if let missing = resolver.notHeldDocument(placed.citation, in: citing) {
+          if var missing = resolver.notHeldDocument(placed.work, resolution, in: citing) {
+            missing.add(title: placed.title)
             if notHeld[target] == nil {
               notHeld[target] = missing
             } else {
@@ -72,9 +91,18 @@ struct Catalogue: Sendable {
           !undated.isDated, index[undated] == nil
         {
           redirects[undated] = target
+        } else if let name = placed.work.name,
+          let former = resolver.addressBeforeHeld(of: name, in: citing), former != target,
+          index[former] == nil
+        {
+          redirects[former] = target
         }
         if citedBy[target]?.last?.entry != number {
           citedBy[target, default: []].append(CitingPlace(entry: number, citation: position))
+        }
+        if let relation = placed.relation {
+          let last = (citedBy[target]?.count ?? 1) - 1
+          citedBy[target]?[last].add(relation)
         }
       }
       links.append(own)
@@ -169,7 +197,7 @@ extension Catalogue {
     _ placed: PlacedCitation,
     path: String
   ) -> [Diagnostic] {
-    let number = placed.citation.number ?? ""
+    let number = placed.citation.number ?? placed.work.words
     if let conflict {
       return [
         Diagnostic(
@@ -184,7 +212,7 @@ extension Catalogue {
       ]
     }
     switch resolution {
-    case .inferred:
+    case .inferred where placed.work.name == nil:
       return [
         Diagnostic(
           .note,

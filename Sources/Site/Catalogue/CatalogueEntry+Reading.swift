@@ -8,26 +8,34 @@ extension CatalogueEntry {
   init(reading document: MarkdownDocument, rule: AddressRule, recognizer: CitationRecognizer) {
     let stem = document.source.stem.split(separator: "/").last?.singleLine ?? ""
     // Nothing of a withdrawn text may show: not even whom it cites, and with what words.
-    let blocks = document.stated.isWithdrawn ? [] : document.blocks
+    let isShown = !document.stated.isWithdrawn
+    let title = isShown ? document.metadata.title : nil
+    let blocks = isShown ? document.blocks : []
     var places = TextPlaces(document.origin)
+    var placed = Self.citations(
+      in: title ?? "",
+      recognizer.citations(in: title ?? ""),
+      block: nil,
+      reader: RelationReader(isTitle: true),
+      &places,
+      document.origin
+    )
+    places = TextPlaces(document.origin)
     let found = recognizer.citations(in: blocks.map(\.text))
-    var placed: [PlacedCitation] = []
     for (block, citations) in zip(blocks.indices, found) {
-      let text = Array(blocks[block].text.unicodeScalars)
-      for citation in citations {
-        let place = places.next(text[citation.range])
-        placed.append(
-          PlacedCitation(
-            citation: citation,
-            block: block,
-            excerpt: Excerpt.around(citation.range, in: text),
-            line: place.line,
-            column: document.origin.column(line: place.line, column: place.column)
-          )
-        )
-      }
+      placed += Self.citations(
+        in: blocks[block].text,
+        citations,
+        block: block,
+        reader: RelationReader(),
+        &places,
+        document.origin
+      )
     }
     citations = placed
+    articleAnchors = Set(
+      (document.official?.blocks ?? []).lazy.compactMap(\.anchor).filter { $0.hasPrefix("dieu-") }
+    )
     source = document.source
     address = rule.address(of: document.metadata, fileName: stem)
     metadata = document.metadata
@@ -40,6 +48,39 @@ extension CatalogueEntry {
     sourceHash = document.sourceHash
     inputs = document.inputs
     path = document.origin.path
+  }
+
+  /// The citations of one text with all that the words around them tell.
+  private static func citations(
+    in text: String,
+    _ citations: [Citation],
+    block: Int?,
+    reader: RelationReader,
+    _ places: inout TextPlaces,
+    _ origin: TextOrigin
+  ) -> [PlacedCitation] {
+    guard !citations.isEmpty else { return [] }
+    let scalars = Array(text.unicodeScalars)
+    let relations = reader.relations(of: citations, in: text)
+    return citations.indices.map { index in
+      let citation = citations[index]
+      let words = scalars[citation.range]
+      let place = places.next(words)
+      return PlacedCitation(
+        work: CitedWork(citation, words: String(String.UnicodeScalarView(words)).singleLine),
+        block: block,
+        excerpt: Excerpt.around(citation.range, in: scalars),
+        relation: relations[index],
+        title: CitedTitle.after(
+          index,
+          of: citations,
+          in: scalars,
+          isGround: relations[index]?.relation == .basis
+        ),
+        line: place.line,
+        column: origin.column(line: place.line, column: place.column)
+      )
+    }
   }
 
   /// Whether the paper has the form of the Party, by its number or its letterhead.

@@ -11,6 +11,8 @@ struct CatalogueEntry: Sendable {
   let review: TextReview
   let sourceHash: ContentHash?
   let citations: [PlacedCitation]
+  /// The anchors of its articles and of what they hold.
+  let articleAnchors: Set<String>
   let inputs: [Provenance.Ingredient]
   /// The path that diagnostics name.
   let path: String

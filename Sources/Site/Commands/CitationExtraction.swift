@@ -10,8 +10,6 @@ public struct CitationExtraction: Sendable {
   public func citations(in bytes: [UInt8], path: String) -> CommandResult {
     var result = CommandResult()
     let recognizer = CitationRecognizer()
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let decoder = JSONDecoder()
     for (number, line) in bytes.split(
       separator: UInt8(ascii: "\n"),
@@ -19,11 +17,10 @@ public struct CitationExtraction: Sendable {
     ).enumerated() where line.contains(where: { $0 > 0x20 }) {
       do {
         let paragraph = try decoder.decode(Paragraph.self, from: Data(line))
-        let found = Found(
-          id: paragraph.id,
-          citations: recognizer.citations(in: paragraph.text).map { CitationRecord(citation: $0) }
-        )
-        result.output += String(decoding: try encoder.encode(found), as: UTF8.self) + "\n"
+        CitationLine(
+          id: paragraph.id.json,
+          citations: recognizer.citations(in: paragraph.text)
+        ).write(to: &result.output)
       } catch {
         result.diagnostics.append(
           Diagnostic(
@@ -44,13 +41,8 @@ public struct CitationExtraction: Sendable {
     let text: String
   }
 
-  private struct Found: Encodable {
-    let id: Identifier
-    let citations: [CitationRecord]
-  }
-
   /// An id may be a text or a number and comes back as it was.
-  private enum Identifier: Codable {
+  private enum Identifier: Decodable {
     case text(String)
     case number(Int)
 
@@ -63,11 +55,13 @@ public struct CitationExtraction: Sendable {
       }
     }
 
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.singleValueContainer()
+    var json: String {
       switch self {
-      case .text(let text): try container.encode(text)
-      case .number(let number): try container.encode(number)
+      case .text(let text):
+        var json = ""
+        CitationLine.write(text, to: &json)
+        return json
+      case .number(let number): return String(number)
       }
     }
   }

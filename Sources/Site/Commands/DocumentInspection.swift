@@ -78,16 +78,19 @@ public struct DocumentInspection: Sendable {
     )
     let resolver = CitationResolver(
       catalogue: try held(around: path, settings, restorer),
-      addressRule: rule
+      addressRule: rule,
+      works: entry.citations.map(\.work)
     )
     let citing = CitingDocument(metadata: entry.metadata, address: entry.address)
+    let resolutions = resolver.resolutions(of: entry.citations.map(\.work), in: citing)
+    let shown = zip(entry.citations, resolutions).filter { $0.0.block != nil }
     return InspectionRecord(
       path: path.string,
       metadata: document.metadata,
+      recitals: official.recitals,
       outline: official.outline,
-      citations: entry.citations.map { placed in
-        let resolution = resolver.resolve(placed.citation, in: citing)
-        return CitationRecord(
+      citations: shown.map { placed, resolution in
+        CitationRecord(
           citation: placed.citation,
           resolution: (resolution.address?.path, resolution.status)
         )

@@ -4,6 +4,8 @@ import Documents
 struct InspectionRecord: Encodable {
   let path: String
   let metadata: DocumentMetadata
+  /// How many grounds the preamble gives.
+  let recitals: Int
   let outline: [OutlineItem]
   let citations: [CitationRecord]
 
@@ -12,8 +14,8 @@ struct InspectionRecord: Encodable {
   }
 
   private enum MetadataKeys: String, CodingKey {
-    case number, kind, issuer, parent, place, date, title, term, authority, post, signedBy
-    case recipients
+    case side, number, kind, issuer, parent, place, date, title, term, authority, post, signedBy
+    case recitals, recipients
   }
 
   private enum OutlineKeys: String, CodingKey {
@@ -24,6 +26,7 @@ struct InspectionRecord: Encodable {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(path, forKey: .path)
     var fields = container.nestedContainer(keyedBy: MetadataKeys.self, forKey: .metadata)
+    try fields.encode(metadata.side?.rawValue, forKey: .side)
     try fields.encode(metadata.number, forKey: .number)
     try fields.encode(metadata.kind, forKey: .kind)
     try fields.encode(metadata.issuer, forKey: .issuer)
@@ -35,6 +38,7 @@ struct InspectionRecord: Encodable {
     try fields.encode(metadata.authority, forKey: .authority)
     try fields.encode(metadata.post, forKey: .post)
     try fields.encode(metadata.signedBy, forKey: .signedBy)
+    try fields.encode(recitals, forKey: .recitals)
     try fields.encode(metadata.recipients, forKey: .recipients)
     var items = container.nestedUnkeyedContainer(forKey: .outline)
     for item in outline {

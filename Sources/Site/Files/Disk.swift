@@ -134,6 +134,13 @@ enum Disk {
     throw FileFailure(operation: "make folder", path: path, reason: reason)
   }
 
+  /// Makes a folder and those that hold it.
+  static func makeFolders(_ path: FilePath) throws(FileFailure) {
+    let above = path.removingLastComponent()
+    if !above.isEmpty, above != path, try status(of: above) == nil { try makeFolders(above) }
+    try makeFolder(path)
+  }
+
   /// Removes a file.
   static func removeFile(_ path: FilePath) throws(FileFailure) {
     try call("remove", path) { path.withPlatformString { unlink($0) } }

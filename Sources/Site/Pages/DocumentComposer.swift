@@ -48,16 +48,42 @@ struct DocumentComposer: Sendable {
       return composed
     }
     var data: [UInt8]?
+    let jsonLD: String
     do {
+      jsonLD =
+        try LegislationData(index, catalogue: pages.catalogue, settings: pages.settings).json
       if pages.settings.outputs.contains(.json) {
-        data = try DocumentRecord(index, page, in: pages).bytes
+        data = try DocumentRecord(
+          index,
+          outline: page.outline,
+          catalogue: pages.catalogue,
+          settings: pages.settings
+        ).bytes
       }
     } catch {
       composed.diagnostics.append(Diagnostic(.error, entry.path, "no data can be made: \(error)"))
       return composed
     }
-    composed.files = [pages.documentPage(index, page)].compactMap { $0 }
+    composed.files = [pages.documentPage(index, page, jsonLD: jsonLD)].compactMap { $0 }
     composed.files += otherFormats(of: entry, page, data: data)
+    if pages.settings.outputs.contains(.akn), let path = OutputPath(entry.address.path + "akn.xml")
+    {
+      let text = AkomaNtosoDocument(
+        index,
+        document,
+        official,
+        catalogue: pages.catalogue,
+        settings: pages.settings
+      ).xml
+      composed.files.append(
+        OutputFile(
+          path: path,
+          content: .bytes(Array(text.utf8)),
+          stage: .pages,
+          provenance: Provenance(entry.inputs + [.init("facts", ContentHash(of: text))])
+        )
+      )
+    }
     do {
       if let scan = try scan(of: entry) { composed.files.append(scan) }
     } catch {
@@ -229,16 +255,17 @@ extension DocumentComposer {
   ) -> [(block: Int, insertions: [LinkInsertion])] {
     var found: [(block: Int, insertions: [LinkInsertion])] = []
     for (placed, link) in zip(entry.citations, pages.catalogue.links[index]) {
-      guard let link, let target = link.target else { continue }
+      guard let link, let target = link.target, let block = placed.block else { continue }
       let insertion = LinkInsertion(
         range: placed.citation.range,
-        destination: RelativeLink.link(from: entry.address.path, to: target.path),
+        destination: RelativeLink.link(from: entry.address.path, to: target.path)
+          + (link.anchor.map { "#" + $0 } ?? ""),
         attributes: attributes(of: link, to: target)
       )
-      if found.last?.block == placed.block {
+      if found.last?.block == block {
         found[found.count - 1].insertions.append(insertion)
       } else {
-        found.append((placed.block, [insertion]))
+        found.append((block, [insertion]))
       }
     }
     return found

@@ -21,7 +21,7 @@ struct DocumentRecord: Encodable {
   let source: Source?
   let outline: [Section]
   let citations: [Reference]
-  let citedBy: [String]
+  let citedBy: [Citing]
 
   struct Review: Encodable {
     let state: String
@@ -53,24 +53,52 @@ struct DocumentRecord: Encodable {
     let type: String
     let status: String
     let target: String?
+    let anchor: String?
+    let candidates: [String]
+    let excerpt: String
+    let relation: Evidence?
+  }
+
+  struct Citing: Encodable {
+    let address: String
+    let heading: String
+    let excerpt: String
+    let relations: [Evidence]
+  }
+
+  struct Evidence: Encodable {
+    let type: String
+    let words: String
   }
 
   /// Keys sorted, so that equal documents give equal bytes.
   var bytes: [UInt8] {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-      return try Array(encoder.encode(self)) + [UInt8(ascii: "\n")]
-    }
+    get throws { try bytes([.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]) }
+  }
+
+  /// The same on one line.
+  var line: [UInt8] {
+    get throws { try bytes([.sortedKeys, .withoutEscapingSlashes]) }
+  }
+
+  private func bytes(_ formatting: JSONEncoder.OutputFormatting) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = formatting
+    return try Array(encoder.encode(self)) + [UInt8(ascii: "\n")]
   }
 }
 
 extension DocumentRecord {
-  init(_ index: Int, _ page: LinkedPage, in pages: SitePages) {
-    let entry = pages.catalogue.entries[index]
+  init(
+    _ index: Int,
+    outline items: [LinkedPage.OutlineItem],
+    catalogue: Catalogue,
+    settings: ArchiveSettings
+  ) {
+    let entry = catalogue.entries[index]
     let metadata = entry.metadata
     address = entry.address.path
-    url = pages.settings.baseURL.absolute(entry.address.path)
+    url = settings.baseURL.absolute(entry.address.path)
     number = metadata.number
     kind = metadata.kind
     issuer = metadata.issuer
@@ -94,20 +122,34 @@ extension DocumentRecord {
     source = entry.sourceHash.flatMap { hash in
       entry.source.text.map { Source(file: $0.name, sha256: hash.hex) }
     }
-    outline = page.outline.map {
+    outline = items.map {
       Section(level: $0.level, label: $0.label, text: $0.text, anchor: $0.anchor)
     }
-    citations = zip(entry.citations, pages.catalogue.links[index]).map { placed, link in
-      Reference(placed.citation, link)
+    citations = zip(entry.citations, catalogue.links[index]).map { placed, link in
+      Reference(placed, link)
     }
-    citedBy = (pages.catalogue.citedBy[entry.address] ?? []).map {
-      pages.catalogue.entries[$0.entry].address.path
+    citedBy = (catalogue.citedBy[entry.address] ?? []).map { place in
+      let citing = catalogue.entries[place.entry]
+      return Citing(
+        address: citing.address.path,
+        heading: citing.heading,
+        excerpt: citing.citations[place.citation].excerpt,
+        relations: place.relations.map(Evidence.init)
+      )
     }
   }
 }
 
+extension DocumentRecord.Evidence {
+  init(_ evidence: RelationEvidence) {
+    type = evidence.relation.rawValue
+    words = evidence.words
+  }
+}
+
 extension DocumentRecord.Reference {
-  init(_ citation: Citation, _ link: CatalogueLink?) {
+  init(_ placed: PlacedCitation, _ link: CatalogueLink?) {
+    let citation = placed.citation
     kind = citation.kind
     number = citation.number
     date = citation.date?.iso
@@ -116,5 +158,9 @@ extension DocumentRecord.Reference {
     type = citation.type.rawValue
     status = link?.status.rawValue ?? "none"
     target = link?.target?.path
+    anchor = link?.anchor
+    candidates = link?.candidates.map(\.path) ?? []
+    excerpt = placed.excerpt
+    relation = placed.relation.map(DocumentRecord.Evidence.init)
   }
 }

@@ -52,6 +52,11 @@ enum PageTemplate: String, CaseIterable, Sendable {
     "dateISO": .optional, "kind": .optional, "held": .flag, "excerpt": .optional,
   ])
 
+  /// One document that cites another.
+  private static let citing = entry.adding(["relations": .list(relation)])
+
+  private static let relation = ContextShape(["label": .text, "words": .text])
+
   private static let item = ContextShape([
     "href": .text, "label": .text, "countText": .text, "note": .optional,
   ])
@@ -88,10 +93,10 @@ enum PageTemplate: String, CaseIterable, Sendable {
     "cites": .list(
       ContextShape([
         "heading": .text, "href": .optional, "date": .optional, "status": .text,
-        "statusText": .text, "excerpt": .optional, "hasCandidates": .flag,
-        "candidates": .list(link),
+        "statusText": .text, "excerpt": .optional, "relations": .list(relation),
+        "hasCandidates": .flag, "candidates": .list(link),
       ])
-    ), "hasCitedBy": .flag, "citedBy": .list(entry),
+    ), "hasCitedBy": .flag, "citedBy": .list(citing),
     "downloads": .list(ContextShape(["href": .text, "label": .text, "note": .text])),
     "sourceHash": .optional, "sourceName": .optional, "sourceHref": .optional, "permalink": .text,
     "citeText": .text, "scanHref": .optional,
@@ -101,8 +106,8 @@ enum PageTemplate: String, CaseIterable, Sendable {
 
   private static let notHeldFields: [String: ContextShape.Field] = [
     "heading": .text, "number": .optional, "kind": .optional, "issuer": .optional,
-    "date": .optional, "dateISO": .optional, "inferred": .flag, "citedBy": .list(entry),
-    "citedByCount": .text,
+    "date": .optional, "dateISO": .optional, "inferred": .flag, "citedBy": .list(citing),
+    "citedByCount": .text, "title": .optional,
   ]
 
   private static let homeFields: [String: ContextShape.Field] = [

@@ -2,7 +2,7 @@ import Documents
 
 extension SitePages {
   /// The page of a held document.
-  func documentPage(_ index: Int, _ page: LinkedPage) -> OutputFile? {
+  func documentPage(_ index: Int, _ page: LinkedPage, jsonLD: String) -> OutputFile? {
     let entry = catalogue.entries[index]
     let address = entry.address.path
     let heading = entry.heading
@@ -17,6 +17,7 @@ extension SitePages {
       ("og:type", "article"), ("og:title", heading),
       ("og:url", settings.baseURL.absolute(address)), ("og:site_name", settings.title),
     ]
+    frame.jsonLD = jsonLD
     if (page.restoration?.marks ?? 0) > 0 { frame.scripts = markScripts }
     return renderer.file(
       .document,
@@ -170,13 +171,13 @@ extension SitePages {
   /// What the document cites, each document once, in the order of the text.
   private func cites(of index: Int, on address: String) -> [TemplateContext] {
     let entry = catalogue.entries[index]
+    let relations = relations(of: index)
     var seen: Set<Address> = []
     return zip(entry.citations, catalogue.links[index]).compactMap {
       placed,
       link -> TemplateContext? in
       guard let link else { return nil }
       if let target = link.target, !seen.insert(target).inserted { return nil }
-      let citation = placed.citation
       let candidates = link.candidates.compactMap { candidate -> TemplateContext? in
         guard let entry = catalogue.entry(at: candidate) else { return nil }
         return [
@@ -184,17 +185,39 @@ extension SitePages {
           "label": .text(CitationText.full(entry.metadata)),
         ]
       }
+      let evidence = link.target.map { relations[$0] ?? [] } ?? placed.relation.map { [$0] } ?? []
       return [
-        "heading": .text(CitationText.heading(kind: citation.kind, number: citation.number)),
+        "heading": .text(heading(of: placed, link)),
         "href": .optional(link.target.map { RelativeLink.link(from: address, to: $0.path) }),
-        "date": .optional(citation.date?.dayMonthYear),
+        "date": .optional(placed.citation.date?.dayMonthYear),
         "status": .text(link.status.rawValue),
         "statusText": .text(strings(statusKey(link))),
         "excerpt": .optional(placed.excerpt),
+        "relations": .list(evidence.map { relation($0, strings(.relation($0.relation))) }),
         "hasCandidates": .flag(!candidates.isEmpty),
         "candidates": .list(candidates),
       ]
     }
+  }
+
+  /// What a cited document is called: as the archive or its page calls it, else as it is cited.
+  private func heading(of placed: PlacedCitation, _ link: CatalogueLink) -> String {
+    if let entry = link.target.flatMap({ catalogue.entry(at: $0) }) { return entry.heading }
+    let citation = placed.citation
+    return placed.work.name == nil
+      ? CitationText.heading(kind: citation.kind, number: citation.number) : placed.work.words
+  }
+
+  /// What the document does with those that it cites, each relation once, by target.
+  private func relations(of index: Int) -> [Address: [RelationEvidence]] {
+    var relations: [Address: [RelationEvidence]] = [:]
+    for (placed, link) in zip(catalogue.entries[index].citations, catalogue.links[index]) {
+      guard let target = link?.target, let evidence = placed.relation,
+        relations[target]?.contains(where: { $0.relation == evidence.relation }) != true
+      else { continue }
+      relations[target, default: []].append(evidence)
+    }
+    return relations
   }
 
   private func statusKey(_ link: CatalogueLink) -> InterfaceStrings.Key {
@@ -210,12 +233,13 @@ extension SitePages {
   private func downloads(of entry: CatalogueEntry) -> [TemplateContext] {
     let formats: [(OutputFormat, InterfaceStrings.Key)] = [
       (.txt, .downloadText), (.md, .downloadMarkdown), (.json, .downloadJSON),
-      (.source, .downloadSource),
+      (.akn, .downloadAkomaNtoso), (.source, .downloadSource),
     ]
     return formats.compactMap { format, key in
-      guard settings.outputs.contains(format), let name = format.fileName,
-        format != .source || entry.source.text != nil
-      else { return nil }
+      guard settings.outputs.contains(format), format != .source || entry.source.text != nil else {
+        return nil
+      }
+      let name = format.fileName
       return ["href": .text(name), "label": .text(strings(key)), "note": .text(name)]
     }
   }

@@ -13,12 +13,13 @@ extension SitePages {
       frame: frame,
       [
         "heading": .text(heading),
-        "number": .optional(document.number),
+        "title": .optional(document.title),
+        "number": .optional(document.number.isEmpty ? nil : document.number),
         "kind": .optional(document.kind),
         "issuer": .optional(document.issuer),
         "date": .optional(document.date?.dayMonthYear),
         "dateISO": .optional(document.date?.iso),
-        "inferred": .flag(document.date == nil),
+        "inferred": .flag(document.isInferred && !document.number.isEmpty),
         "citedBy": .list(citing),
         "citedByCount": .text(strings(.citedByCount, ["n": String(citing.count)])),
       ]

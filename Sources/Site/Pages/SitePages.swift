@@ -61,8 +61,21 @@ struct SitePages: Sendable {
   func citingEntries(of target: Address, on address: String) -> [TemplateContext] {
     (catalogue.citedBy[target] ?? []).map { place in
       let entry = catalogue.entries[place.entry]
-      return listEntry(entry, on: address, excerpt: entry.citations[place.citation].excerpt)
+      var context = listEntry(
+        entry,
+        on: address,
+        excerpt: entry.citations[place.citation].excerpt
+      )
+      context["relations"] = .list(
+        place.relations.map { relation($0, strings(.converse($0.relation))) }
+      )
+      return context
     }
+  }
+
+  /// A relation as it is shown, with the words that say it.
+  func relation(_ evidence: RelationEvidence, _ label: String) -> TemplateContext {
+    ["label": .text(label), "words": .text(evidence.words)]
   }
 
   func documentsCount(_ count: Int) -> String {

@@ -2,14 +2,14 @@
 enum OutputFormat: String, Sendable, CaseIterable {
   case html, md, txt, json, akn, source
 
-  /// The file's name beside the page; Akoma Ntoso is not written yet.
-  var fileName: String? {
+  /// The file's name beside the page.
+  var fileName: String {
     switch self {
     case .html: "index.html"
     case .md: "index.md"
     case .txt: "index.txt"
     case .json: "index.json"
-    case .akn: nil
+    case .akn: "akn.xml"
     case .source: "goc.txt"
     }
   }

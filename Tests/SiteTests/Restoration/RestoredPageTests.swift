@@ -175,7 +175,7 @@ import Testing
       }
       seen.append(provenances)
     }
-    #expect(seen[0].count == 5)
+    #expect(seen[0].count == 6)
     #expect(zip(seen[0], seen[1]).allSatisfy { $0 != $1 })
   }
 }
