@@ -25,9 +25,9 @@ struct Beam {
   }
 
   /// As many nodes are kept at a position.
-  static let width = 24
+  static let width = 16
   /// A node whose best path is this much below the best one is dropped.
-  static let margin: Float = 12
+  static let margin: Float = 9
   /// The probability that a sentence goes on after a line's end.
   private static let continuation: Float = 0.85
 
