@@ -51,9 +51,14 @@ struct CandidateSource: Sendable {
         let core = reading[lead..<reading.count - trail]
         let hasWord = core.contains(where: ChunkPiece.isWord)
         guard hasWord || lead + trail == 0 else { continue }
+        // An engine without Vietnamese letters prints such marks for parts of letters.
+        let isPart =
+          kinds.contains(.latin)
+          && reading[..<lead].allSatisfy(ChunkPiece.isLetterLike)
+          && reading[(reading.count - trail)...].allSatisfy(ChunkPiece.isLetterLike)
         for var candidate in words(of: core, kinds: kinds, mayBeKept: hasWord, looks: looks) {
-          candidate.lead = UInt8(lead)
-          candidate.trail = UInt8(trail)
+          candidate.lead = isPart ? 0 : UInt8(lead)
+          candidate.trail = isPart ? 0 : UInt8(trail)
           candidate.likelihood =
             candidate.likelihood + DecodingParameters.markCost * Float(lead + trail)
           found.append(candidate)

@@ -47,7 +47,7 @@ extension ChunkPiece {
 
   /// A chunk without letter or digit: one or two marks may be a letter that was read as them.
   private static func loose(_ chunk: [Unicode.Scalar]) -> [ChunkPiece] {
-    let isWord = chunk.count <= 2 && chunk.allSatisfy { letterLike.contains($0) }
+    let isWord = chunk.count <= 2 && chunk.allSatisfy(isLetterLike)
     return [ChunkPiece(kind: isWord ? .word : .punctuation, start: 0, end: chunk.count)]
   }
 
@@ -110,6 +110,8 @@ extension ChunkPiece {
   /// The marks that stand between printed words.
   private static let separators = Set("-–—/.,;:()“”\"…+=•".unicodeScalars)
 
-  /// The marks that engines print for a letter that stands alone.
+  /// Whether engines print this mark for a letter or a part of one.
+  static func isLetterLike(_ scalar: Unicode.Scalar) -> Bool { letterLike.contains(scalar) }
+
   private static let letterLike = Set("&@¢¥€£§".unicodeScalars)
 }

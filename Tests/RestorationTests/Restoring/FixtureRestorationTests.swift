@@ -52,6 +52,11 @@ import Testing
     #expect(try restored("Ban Chap hanh khoa IX X XI giao cac so").contains("IX X XI"))
   }
 
+  @Test func marksThatAreNoLettersGoWithTheWord() throws {
+    #expect(try restored("Quyét dinh@ cua& Ban") == "Quyết định của Ban")
+    #expect(try restored("Quyết định@ của Ban Thường vụ") == "Quyết định@ của Ban Thường vụ")
+  }
+
   @Test func shortCodesKeepTheirDigits() throws {
     #expect(try restored("Quyét dinh giao H-1B cho cac so").contains("H-1B"))
   }
