@@ -31,7 +31,11 @@ extension ChunkPiece {
     var core = ""
     core.unicodeScalars.append(contentsOf: chunk[first...last])
     let kind = isCode(chunk[first...last]) ? .sign : core.withUTF8 { TokenShape($0).kind }
-    if kind == .number || kind == .sign {
+    // “V&” is a letter with a mark for another, and no numeral.
+    let isDamaged =
+      chunk[..<first].contains(where: isLetterLike)
+      || chunk[(last + 1)...].contains(where: isLetterLike)
+    if kind == .number && !(isDamaged && !core.utf8.contains { $0 &- 0x30 < 10 }) || kind == .sign {
       var pieces: [ChunkPiece] = []
       if first > 0 { pieces.append(ChunkPiece(kind: .punctuation, start: 0, end: first)) }
       pieces.append(
