@@ -42,6 +42,12 @@ let package = Package(
     ),
     .target(name: "BrowserSupport", path: "Tests/BrowserSupport"),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+      name: "FuzzedParsers",
+      dependencies: ["Documents", "Markup", "Restoration", "Site", "Vietnamese"],
+      path: "Tests/Fuzzing/Parsers"
+    ),
+    .testTarget(name: "FuzzingTests", dependencies: ["FuzzedParsers", "TestSupport"]),
     .testTarget(name: "BrowserSupportTests", dependencies: ["BrowserSupport"]),
     .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"]),
     .testTarget(
@@ -73,3 +79,10 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// libFuzzer brings a driver of its own, so that its program is built on request alone: `make fuzz`.
+if Context.environment["VANKHO_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(name: "fuzz", dependencies: ["FuzzedParsers"], path: "Tests/Fuzzing/Fuzz")
+  )
+}

@@ -1,14 +1,14 @@
 /// A Markdown file taken apart: the YAML between two lines of `---` at its head, and the rest.
-struct FrontMatter: Sendable {
+package struct FrontMatter: Sendable {
   /// Nil when the file has none.
-  let yaml: String?
-  let body: String
+  package let yaml: String?
+  package let body: String
   /// How many lines of the file stand before the first line of `yaml` and of `body`.
   let yamlOffset = 1
   let bodyOffset: Int
 
   /// Splits `text`; nil when the front matter is opened and never closed.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     let lines = text.utf8
     guard let head = Self.fence(in: lines, from: lines.startIndex) else {
       yaml = nil

@@ -7,11 +7,11 @@ import SystemPackage
 /// all that counts characters counts those of the converted text. A byte order mark is dropped;
 /// lines end at LF or CR LF. Characters that no page may hold (control characters, noncharacters)
 /// become U+FFFD, which is reported once a file: the published source keeps them.
-enum SourceDecoding {
+package enum SourceDecoding {
   /// A larger file is not read: no typed document comes near, and a damaged disk image does.
   static let sizeLimit = 16 << 20
 
-  static func decode(
+  package static func decode(
     _ bytes: [UInt8],
     path: String,
     mayBeBlank: Bool = false,

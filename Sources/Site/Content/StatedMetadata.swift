@@ -1,7 +1,7 @@
 import Documents
 
 /// What a person states about a document, in front matter or a metadata file; absent keys are nil.
-struct StatedMetadata: Sendable, Equatable {
+package struct StatedMetadata: Sendable, Equatable {
   var number: String?
   var kind: String?
   var issuer: String?

@@ -2,7 +2,7 @@
 ///
 /// It decides which files of the output folder are ours. One line a file, `<hash>  <path>`, as
 /// `sha256sum --check` reads it.
-struct OutputManifest: Sendable, Equatable {
+package struct OutputManifest: Sendable, Equatable {
   static let name = ".vankho-files"
 
   private(set) var hashes: [OutputPath: ContentHash] = [:]
@@ -10,7 +10,7 @@ struct OutputManifest: Sendable, Equatable {
   init() {}
 
   /// Reads a manifest; lines that are none are passed over, so that damage only costs time.
-  init(reading bytes: [UInt8]) {
+  package init(reading bytes: [UInt8]) {
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
       let parts = line.split(separator: " ", maxSplits: 1)
       guard parts.count == 2, let hash = ContentHash(hex: parts[0]),
@@ -36,7 +36,7 @@ struct OutputManifest: Sendable, Equatable {
     return union
   }
 
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     for path in paths {
       guard let hash = hashes[path] else { continue }

@@ -2,7 +2,7 @@
 ///
 /// Not a general HTML reader: it relies on attribute values being quoted with `"` and escaped, which
 /// holds for all that our templates and cmark write. One pass, linear.
-struct PageLinks: Sendable {
+package struct PageLinks: Sendable {
   struct Link: Sendable {
     let destination: String
     let line: Int
@@ -12,7 +12,7 @@ struct PageLinks: Sendable {
   private(set) var links: [Link] = []
   private(set) var anchors: Set<String> = []
 
-  init(scanning html: [UInt8]) {
+  package init(scanning html: [UInt8]) {
     var line = 1
     var lineStart = 0
     var index = 0

@@ -3,7 +3,7 @@ import Vietnamese
 
 extension ArchiveSettings {
   /// Reads the text of `archive.yml`; nil, with the reasons as errors, when it cannot be used.
-  static func read(
+  package static func read(
     _ text: String,
     path: String,
     diagnostics: inout [Diagnostic]

@@ -1,7 +1,7 @@
 import Documents
 
 /// What `content/archive.yml` says of the archive as a whole.
-struct ArchiveSettings: Sendable {
+package struct ArchiveSettings: Sendable {
   var title = "Văn khố"
   var description = ""
   var baseURL = BaseURL.placeholder

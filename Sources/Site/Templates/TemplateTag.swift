@@ -14,12 +14,12 @@ struct TemplateTag: Sendable, Equatable {
 }
 
 /// The tags of a template in order; a tag that is never closed is a failure with its place.
-struct TemplateTags: Sendable {
+package struct TemplateTags: Sendable {
   let tags: [TemplateTag]
   /// The place of a `{{` without `}}`.
   let unclosed: (line: Int, column: Int)?
 
-  init(scanning template: String) {
+  package init(scanning template: String) {
     var scanner = Scanner(scalars: Array(template.unicodeScalars))
     scanner.scan()
     tags = scanner.tags
