@@ -1,21 +1,24 @@
 /// Writes scalars as UTF-8 into memory that the caller has made large enough.
-struct UTF8Writer {
-  private let memory: UnsafeMutableBufferPointer<UInt8>
-  private(set) var count = 0
+@frozen package struct UTF8Writer {
+  @usableFromInline let memory: UnsafeMutableBufferPointer<UInt8>
+  @usableFromInline var written = 0
 
-  init(_ memory: UnsafeMutableBufferPointer<UInt8>) {
+  /// How many bytes were written.
+  @inlinable package var count: Int { written }
+
+  @inlinable package init(_ memory: UnsafeMutableBufferPointer<UInt8>) {
     self.memory = memory
   }
 
-  @inline(__always)
-  mutating func append(byte: UInt8) {
-    precondition(count < memory.count)
-    memory[count] = byte
-    count &+= 1
+  @inlinable @inline(__always)
+  package mutating func append(byte: UInt8) {
+    precondition(written < memory.count)
+    memory[written] = byte
+    written &+= 1
   }
 
-  @inline(__always)
-  mutating func append(scalar value: UInt32) {
+  @inlinable @inline(__always)
+  package mutating func append(scalar value: UInt32) {
     if value < 0x80 {
       append(byte: UInt8(truncatingIfNeeded: value))
     } else if value < 0x800 {

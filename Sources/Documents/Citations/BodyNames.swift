@@ -34,12 +34,12 @@ enum BodyNames {
   )
 
   /// First words of names that are not listed.
-  static let openings = Set<PackedWord>(
-    words: """
-      bo ban chinh thu quoc uy ubnd hdnd hoi chu thanh tinh huyen thuong so tong cuc vu vien toa van
-      ngan kiem truong dang doan trung cong benh hoc dai chi kho bao tap mat phong giao hiep lien
-      cong trung khu quan thi to nha vksnd tand
-      """
+  static let openings = PackedWordSet(
+    """
+    bo ban chinh thu quoc uy ubnd hdnd hoi chu thanh tinh huyen thuong so tong cuc vu vien toa van
+    ngan kiem truong dang doan trung cong benh hoc dai chi kho bao tap mat phong giao hiep lien
+    cong trung khu quan thi to nha vksnd tand
+    """
   )
 
   /// Words before the bodies of a joint paper that are no part of their names.
@@ -48,12 +48,12 @@ enum BodyNames {
   ])
 
   /// First words of bodies that may stand beside another one in a joint paper.
-  static let jointOpenings = Set<PackedWord>(
-    words: "bo uy ban toa vien tong thanh ngan kiem hoi tandtc vksndtc vien trung bao"
+  static let jointOpenings = PackedWordSet(
+    "bo uy ban toa vien tong thanh ngan kiem hoi tandtc vksndtc vien trung bao"
   )
 
   /// Words after which a figure belongs to the name.
-  static let numbered = Set<PackedWord>(words: "quan vuc phuong so vung khu")
+  static let numbered = PackedWordSet("quan vuc phuong so vung khu")
 
   /// Words for the level of a place.
   static let levels = PhraseTable<Bool>(

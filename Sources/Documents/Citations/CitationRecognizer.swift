@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// Finds where a text cites other documents, in clean text and in text read badly from a page.
 ///
 /// The numbers of documents are a closed grammar (`NumberScanner`); kinds, dates, issuers and parts
@@ -6,10 +8,11 @@
 ///
 /// - Complexity: linear in the text; long paragraphs are read in windows that end with a sentence.
 public struct CitationRecognizer: Sendable {
-  private let registry: IssuerRegistry
+  private let registry: IssuerRegistry?
 
-  /// A recogniser that knows the proper names of the bodies in a registry.
-  public init(registry: IssuerRegistry = IssuerRegistry()) {
+  /// A recogniser that knows the proper names of the bodies in a registry; without one,
+  /// `knownIssuer` of its citations is nil.
+  public init(registry: IssuerRegistry? = IssuerRegistry()) {
     self.registry = registry
   }
 
@@ -20,10 +23,13 @@ public struct CitationRecognizer: Sendable {
 
   /// The citations in a paragraph, in order; they do not overlap.
   public func citations(in paragraph: String) -> [Citation] {
+    if paragraph.utf8.count < Self.windowSize {
+      return citations(paragraph.scalarArray, first: 0)
+    }
     var result: [Citation] = []
     var iterator = paragraph.unicodeScalars.makeIterator()
     var window: [Unicode.Scalar] = []
-    window.reserveCapacity(min(paragraph.utf8.count, Self.windowSize))
+    window.reserveCapacity(Self.windowSize)
     var offset = 0
     while true {
       while window.count < Self.windowSize, let scalar = iterator.next() { window.append(scalar) }
@@ -55,5 +61,23 @@ public struct CitationRecognizer: Sendable {
       if blank == nil { blank = at + 1 }
     }
     return blank ?? window.count
+  }
+}
+
+extension String {
+  /// The scalars of the text, decoded in one go.
+  fileprivate var scalarArray: [Unicode.Scalar] {
+    let decoded = utf8.withContiguousStorageIfAvailable { bytes in
+      [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { scalars, count in
+        var at = 0
+        while at < bytes.count {
+          // The bytes of a string are valid, so that every value is that of a scalar.
+          let scalar = Unicode.Scalar(bytes.scalarValue(at: &at)) ?? "\u{FFFD}"
+          scalars.initializeElement(at: count, to: scalar)
+          count += 1
+        }
+      }
+    }
+    return decoded ?? Array(unicodeScalars)
   }
 }

@@ -119,7 +119,10 @@ extension CitationScan {
 
   /// The words of a body: brackets out, headings in capitals lowered.
   func name(of body: BodyPhrase) -> String {
-    var name = text.surface(body.start..<body.end).filter { $0 != "(" && $0 != ")" }
+    var name = text.surface(body.start..<body.end)
+    if name.utf8.contains(where: { $0 == 0x28 || $0 == 0x29 }) {
+      name.removeAll { $0 == "(" || $0 == ")" }
+    }
     if tokens[body.start..<body.end].allSatisfy({ $0.shape != .word || $0.isAllCapitals }),
       body.end - body.start > 1
     {

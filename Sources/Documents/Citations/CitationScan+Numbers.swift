@@ -51,7 +51,7 @@ extension CitationScan {
     return Self.formWords.contains(tokens[before].word)
   }
 
-  private static let formWords = Set<PackedWord>(words: "mau bieu luc phieu form tk")
+  private static let formWords = PackedWordSet("mau bieu luc phieu form tk")
 
   /// Whether a number without a kind of its own is one more of the list before it.
   private func isMember(_ match: NumberScanner.Match, _ head: Int, of previous: Mention) -> Bool {
@@ -105,7 +105,7 @@ extension CitationScan {
     return nil
   }
 
-  private static let clauseWords = Set<PackedWord>(words: "tai theo ngay duoc la co bang")
+  private static let clauseWords = PackedWordSet("tai theo ngay duoc la co bang")
 
   /// The kind that a number without one has in its surroundings.
   private func kindNearby(_ head: Int, _ number: DocumentNumber) -> String? {

@@ -70,8 +70,8 @@ extension CitationScan {
     return tokens[index].isCapital || Self.titleWords.contains(tokens[index].word)
   }
 
-  private static let titleWords = Set<PackedWord>(
-    words: "ve quy ban huong sua bo phe cong thay bai hop nam thanh"
+  private static let titleWords = PackedWordSet(
+    "ve quy ban huong sua bo phe cong thay bai hop nam thanh"
   )
 
   private func datedEnd(
@@ -92,7 +92,7 @@ extension CitationScan {
   }
 
   /// Words before a date that is no day of issue.
-  private static let boundWords = Set<PackedWord>(words: "tu truoc sau den ke qua ngay vao trong")
+  private static let boundWords = PackedWordSet("tu truoc sau den ke qua ngay vao trong")
 
   /// "do Văn phòng Quốc hội ban hành", "thay mặt Bộ Chính trị ký".
   private func agent(_ at: Int) -> BodyPhrase? {

@@ -90,7 +90,7 @@ extension CitationScan {
       return nil
     }
     return Figure(
-      text: text.surface(at..<end).filter { $0 != " " },
+      text: String(decoding: text.surface(at..<end).utf8.filter { $0 != 0x20 }, as: UTF8.self),
       value: Int(token.value),
       digits: token.figureCount,
       hasYear: hasYear,
@@ -105,7 +105,9 @@ extension CitationScan {
   /// Whether a text with its marks really has the kind: "Công diễn 3" folds like "công điện".
   private func isPrinted(_ name: KindPhrase.Name, _ range: Range<Int>) -> Bool {
     guard !text.isDamaged, !name.isAbbreviation else { return true }
-    let printed = text.surface(range).composed.lowercased()
+    let surface = text.surface(range)
+    if surface == name.kind || surface == name.titleCased { return true }
+    let printed = surface.composed.lowercased()
     return printed == name.kind || printed.hasSuffix(" " + name.kind)
       || printed.hasPrefix(name.kind + " ")
   }
@@ -176,7 +178,7 @@ extension CitationScan {
   )
 
   /// What may follow the last figure of a citation.
-  private static let followers = Set<PackedWord>(
-    words: "va cua ve ngay da duoc trong tai nham se deu thi la hoac voi theo nay moi vua cung den"
+  private static let followers = PackedWordSet(
+    "va cua ve ngay da duoc trong tai nham se deu thi la hoac voi theo nay moi vua cung den"
   )
 }

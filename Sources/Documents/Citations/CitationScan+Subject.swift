@@ -113,7 +113,7 @@ extension CitationScan {
     return nil
   }
 
-  private static let past = Set<PackedWord>(words: "da vua")
+  private static let past = PackedWordSet("da vua")
 
   private func isClauseEnd(_ index: Int) -> Bool {
     let token = tokens[index]
@@ -130,7 +130,7 @@ extension CitationScan {
     return true
   }
 
-  private static let personWords = Set<PackedWord>(words: "thu tich truong doc vien ong ba chi")
+  private static let personWords = PackedWordSet("thu tich truong doc vien ong ba chi")
   private static let personOpenings = PhraseTable<Bool>(
     [
       "Thường trực Ban Bí thư", "Tổng Bí thư", "Phó Thủ tướng", "Phó Chủ tịch", "Bí thư",
@@ -187,5 +187,5 @@ extension CitationScan {
     return nil
   }
 
-  private static let startWords = Set<PackedWord>(words: "tu truoc sau")
+  private static let startWords = PackedWordSet("tu truoc sau")
 }

@@ -11,14 +11,14 @@
 struct CitationScan {
   let text: TokenizedText
   let tokens: [Token]
-  private let registry: IssuerRegistry
+  private let registry: IssuerRegistry?
   var mentions: [Mention] = []
   /// The parts read last, which may belong to the next citation.
   var lastParts: PartPhrase?
   /// The last number that turned out to be the code of a form.
   var lastForm: Int?
 
-  init(_ text: TokenizedText, registry: IssuerRegistry) {
+  init(_ text: TokenizedText, registry: IssuerRegistry?) {
     self.registry = registry
     self.text = text
     tokens = text.tokens
@@ -115,7 +115,7 @@ struct CitationScan {
     }
   }
 
-  private static let listWords = Set<PackedWord>(words: "va hoac cung voi")
+  private static let listWords = PackedWordSet("va hoac cung voi")
 
   /// The words of the parts that belong to what begins at a token.
   private func parts(before start: Int) -> String? {
@@ -134,7 +134,7 @@ struct CitationScan {
     return isAttached ? text.surface(parts.start..<parts.end) : nil
   }
 
-  private static let partWords = Set<PackedWord>(words: "cua tai thuoc trong cac")
+  private static let partWords = PackedWordSet("cua tai thuoc trong cac")
   private static let annexWords = PhraseTable<Bool>([
     ("ban hành kèm theo", true), ("kèm theo", true), ("được ban hành kèm theo", true),
     ("(ban hành kèm theo", true),
@@ -163,7 +163,7 @@ struct CitationScan {
       parts: mention.parts,
       documentNumber: mention.number,
       knownIssuer: mention.issuer.flatMap {
-        registry.properName(of: $0, isDamaged: text.isDamaged)
+        registry?.properName(of: $0, isDamaged: text.isDamaged)
       }
     )
   }

@@ -209,13 +209,13 @@ struct CongressPhrase {
     return at
   }
 
-  private static let ordinalWords = Set<PackedWord>(
-    words: "nhat hai ba tu nam sau bay tam chin muoi"
+  private static let ordinalWords = PackedWordSet(
+    "nhat hai ba tu nam sau bay tam chin muoi"
   )
-  private static let romans = Set<PackedWord>(
-    words: """
-      i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv
-      xxv xxvi xxvii xxviii xxix xxx
-      """
+  private static let romans = PackedWordSet(
+    """
+    i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv
+    xxv xxvi xxvii xxviii xxix xxx
+    """
   )
 }

@@ -1,15 +1,32 @@
 /// The words by which texts name the kinds of documents, with the kinds they mean.
 enum KindPhrase {
   /// A kind as it is named in a text.
-  struct Name: Sendable {
+  ///
+  /// A reference, because tables hand names out at every other word.
+  final class Name: Sendable {
     /// The kind in lower case, as citations give it.
     let kind: String
+    /// The same with a capital, as headings and sentences begin with it.
+    let titleCased: String
     /// Whether the words are an abbreviation, which has to be in capitals.
     let isAbbreviation: Bool
     /// Whether documents of the kind are called by their bare figure: `Nghị quyết 57`.
     let takesFigure: Bool
     /// Whether the words also are a verb or a common noun, so that a bare figure needs more.
     let isCommon: Bool
+
+    fileprivate init(
+      _ kind: String,
+      isAbbreviation: Bool = false,
+      takesFigure: Bool = true,
+      isCommon: Bool = false
+    ) {
+      self.kind = kind
+      titleCased = kind.prefix(1).uppercased() + kind.dropFirst()
+      self.isAbbreviation = isAbbreviation
+      self.takesFigure = takesFigure
+      self.isCommon = isCommon
+    }
   }
 
   /// All phrases.
@@ -60,18 +77,4 @@ enum KindPhrase {
     ("CT", "chỉ thị"), ("KL", "kết luận"), ("CV", "công văn"), ("TTLT", "thông tư liên tịch"),
     ("TB", "thông báo"), ("KH", "kế hoạch"), ("HD", "hướng dẫn"),
   ]
-}
-
-extension KindPhrase.Name {
-  fileprivate init(
-    _ kind: String,
-    isAbbreviation: Bool = false,
-    takesFigure: Bool = true,
-    isCommon: Bool = false
-  ) {
-    self.kind = kind
-    self.isAbbreviation = isAbbreviation
-    self.takesFigure = takesFigure
-    self.isCommon = isCommon
-  }
 }

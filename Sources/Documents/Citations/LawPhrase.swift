@@ -48,8 +48,8 @@ struct LawPhrase {
       }
   }
 
-  private static let wordsBefore = Set<PackedWord>(
-    words: "phap ky quy dieu hoc khoa vien ty phong nganh am tam dao nghiem thiet si"
+  private static let wordsBefore = PackedWordSet(
+    "phap ky quy dieu hoc khoa vien ty phong nganh am tam dao nghiem thiet si"
   )
 
   private static func constitution(_ text: TokenizedText, at start: Int) -> LawPhrase? {

@@ -119,7 +119,7 @@ struct PartPhrase {
     return at > start ? at : nil
   }
 
-  private static let glue = Set<PackedWord>(words: "va hoac den")
+  private static let glue = PackedWordSet("va hoac den")
 
   /// Whether what follows a bare label in a list lets it be one: "Điều 26, 27 của", not "Điều 5, 10
   /// ngày".
@@ -131,5 +131,5 @@ struct PartPhrase {
       || KindPhrase.table.hasFirst(token.word)
   }
 
-  private static let followers = Set<PackedWord>(words: "va hoac cua tai den nay bo hien phap")
+  private static let followers = PackedWordSet("va hoac cua tai den nay bo hien phap")
 }

@@ -20,6 +20,9 @@ extension ClosingReader {
 
   /// Takes a text as authority or name; false where it is neither.
   mutating func readRight(_ line: SourceLine) -> Bool {
+    if let (left, right) = Self.twoSignatures(in: line) {
+      return readRight(left) && readRight(right)
+    }
     if let second = AuthorityLine.second(in: line.text), let tail = line.suffix(from: second),
       let head = line.piece(0..<second)
     {
@@ -59,6 +62,19 @@ extension ClosingReader {
       return true
     }
     return false
+  }
+
+  /// The columns of a line in which two sign side by side.
+  private static func twoSignatures(in line: SourceLine) -> (left: SourceLine, right: SourceLine)? {
+    guard let start = line.startOfSecondColumn, let left = line.piece(0..<start),
+      let right = line.suffix(from: start), isSignature(left.text), isSignature(right.text)
+    else { return nil }
+    return (left, right)
+  }
+
+  /// Whether a text is an authority, a sign of having signed or a name.
+  private static func isSignature(_ text: String) -> Bool {
+    AuthorityLine(text) != nil || isSignMark(text) || PersonalName(text)?.hasFamilyName == true
   }
 
   mutating func appendAuthority(_ authority: AuthorityLine, of line: SourceLine) {
@@ -113,11 +129,8 @@ extension ClosingReader {
   mutating func readBefore(_ label: Int) {
     var first = label
     while first > start, label - first < 14 {
-      let text = lines[first - 1].text
-      guard
-        AuthorityLine(text) != nil || Self.isSignMark(text)
-          || PersonalName(text)?.hasFamilyName == true && first < label + 1
-      else { break }
+      let line = lines[first - 1]
+      guard Self.isSignature(line.text) || Self.twoSignatures(in: line) != nil else { break }
       first -= 1
     }
     // A name without any authority above it is the end of a sentence.
@@ -142,7 +155,7 @@ extension ClosingReader {
         {
           continue
         }
-        guard PersonalName(next.text) != nil else { break }
+        guard PersonalName(next.text) != nil || Self.twoSignatures(in: next) != nil else { break }
         return index
       }
       // On behalf of a body, at the end of the text: nobody's name was read.

@@ -9,15 +9,21 @@ struct PlaceAndDate: Sendable {
   /// Where in the text the place begins, in scalars.
   let start: Int
 
-  /// The place and the date in a text; nil where there is no date in words.
+  /// The place and the date in a text; nil where there is no date.
   ///
   /// What stands before in another column is left out: a place is a few words in capitals.
   ///
   /// - Complexity: O(n); at most 600 scalars are looked at.
   init?(in text: String) {
-    guard let date = PrintedDate(in: text) else { return nil }
+    let inWords = PrintedDate(in: text)
+    guard let date = inWords ?? PrintedDate(figuresEnding: text) else { return nil }
     self.date = date
+    let isInFigures = inWords == nil
     let scalars = Array(text.unicodeScalars.prefix(date.range.lowerBound))
+    // Figures are a date of the head only after a place: other texts have dates in figures, too.
+    if isInFigures, scalars.last(where: { !Blank.contains($0) }) != "," {
+      return nil
+    }
     var end = scalars.count
     while end > 0,
       Blank.contains(scalars[end - 1]) || ",.;".unicodeScalars.contains(scalars[end - 1])
@@ -43,6 +49,7 @@ struct PlaceAndDate: Sendable {
     }
     self.start = start < end ? start : date.range.lowerBound
     place = start < end ? String(String.UnicodeScalarView(scalars[start..<end])) : nil
+    if isInFigures, place == nil { return nil }
   }
 
   /// The word that ends before a place, blanks between skipped.

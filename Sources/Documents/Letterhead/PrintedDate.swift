@@ -1,6 +1,6 @@
 import Vietnamese
 
-/// A date in words as letterheads print it: `ngày 14 tháng 4 năm 2023`.
+/// A date as letterheads print it, in words (`ngày 14 tháng 4 năm 2023`) or in figures.
 struct PrintedDate: Sendable {
   /// What the words say.
   enum Reading: Sendable, Hashable {
@@ -26,6 +26,22 @@ struct PrintedDate: Sendable {
     var reader = Reader(scalars: scalars)
     for start in scalars.indices where scalars[start] == "n" {
       guard start == 0 || !Reader.isLetter(scalars[start - 1]), let found = reader.date(from: start)
+      else { continue }
+      self = found
+      return
+    }
+    return nil
+  }
+
+  /// The date in figures that ends a text, `ngày 14/4/2023`; nil where none does.
+  ///
+  /// - Complexity: O(n); at most 600 scalars are looked at.
+  init?(figuresEnding text: some StringProtocol) {
+    let scalars = text.unicodeScalars.prefix(600).map { Folding.fold($0) ?? "\u{300}" }
+    let reader = Reader(scalars: scalars)
+    for start in scalars.indices.suffix(30) where scalars[start] == "n" {
+      guard start == 0 || !Reader.isLetter(scalars[start - 1]),
+        let found = reader.figures(from: start)
       else { continue }
       self = found
       return
@@ -69,6 +85,33 @@ struct PrintedDate: Sendable {
         let date = CivilDate(year: year, month: month, day: day)
       else { return PrintedDate(reading: .unreadable, range: range) }
       return PrintedDate(reading: .date(date), range: range)
+    }
+
+    /// A date of three figures to the end of the text, parted by one sign.
+    func figures(from start: Int) -> PrintedDate? {
+      guard let first = endOfWord(from: start, "n", "g", "y", letters: 1...2) else { return nil }
+      var parts: [[Unicode.Scalar]] = [[]]
+      var separator: Unicode.Scalar?
+      for scalar in scalars[first...] where scalar != " " && scalar != "\u{A0}" {
+        if Self.isDigit(scalar) {
+          parts[parts.count - 1].append(scalar)
+        } else if parts.count < 3, separator ?? scalar == scalar,
+          scalar == "/" || scalar == "-" || scalar == "."
+        {
+          separator = scalar
+          parts.append([])
+        } else {
+          return nil
+        }
+      }
+      guard parts.count == 3, parts[2].count == 4, let day = Self.value(of: parts[0]),
+        let month = Self.value(of: parts[1]), let year = Self.value(of: parts[2]), year > 1900
+      else { return nil }
+      let date = CivilDate(year: year, month: month, day: day)
+      return PrintedDate(
+        reading: date.map(Reading.date) ?? .unreadable,
+        range: start..<scalars.count
+      )
     }
 
     /// The end of a word of two given first letters, some letters, and a given last one.

@@ -63,6 +63,7 @@ extension DocumentNumber {
 
   /// `QH13` or `UBTVQH14` from letters where Q was read as O or 0, figures as letters.
   static func assemblySign(_ letters: String) -> String? {
+    guard let start = letters.utf8.first, "QO0U".utf8.contains(start) else { return nil }
     var rest = letters[...]
     var prefix = ""
     if rest.hasPrefix("UBTV") {

@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// The grammar of document numbers, read at one place of a text.
 ///
 ///     number  : serial [sep year] sep sign { sep sign }
@@ -78,7 +80,8 @@ struct NumberScanner {
     if (1...3).contains(end - at), let whole = yearWithBlank(from: at, firstEnd: end) {
       end = whole
     }
-    let digits = string(at..<end).filter { $0 != " " }
+    var digits = string(at..<end)
+    if digits.utf8.count > 4 { digits.removeAll { $0 == " " } }
     guard let value = Int(digits) else { return start }
     // Only a sign can follow a year that is meant as one; the caller finds out.
     switch digits.utf8.count {
@@ -112,21 +115,23 @@ struct NumberScanner {
 
   /// The codes as they are written in numbers: capitals, Đ and Ư as they were.
   func string(_ range: Range<Int>) -> String {
-    var result = String.UnicodeScalarView()
-    for index in range {
-      let traits = text.traits[index]
-      let code = text.code[index]
-      let scalar: Unicode.Scalar =
-        switch (code, traits.contains(.capital)) {
-        case (UInt8(ascii: "d"), true) where traits.contains(.stroke): "Đ"
-        case (UInt8(ascii: "d"), false) where traits.contains(.stroke): "đ"
-        case (UInt8(ascii: "u"), true) where traits.contains(.horn): "Ư"
-        case (UInt8(ascii: "o"), true) where traits.contains(.horn): "Ơ"
-        case (0x61...0x7A, true): Unicode.Scalar(code - 0x20)
-        default: Unicode.Scalar(code)
-        }
-      result.append(scalar)
+    String(unsafeUninitializedCapacity: 2 * range.count) { memory in
+      var writer = UTF8Writer(memory)
+      for index in range {
+        let traits = text.traits[index]
+        let code = text.code[index]
+        let scalar: Unicode.Scalar =
+          switch (code, traits.contains(.capital)) {
+          case (UInt8(ascii: "d"), true) where traits.contains(.stroke): "Đ"
+          case (UInt8(ascii: "d"), false) where traits.contains(.stroke): "đ"
+          case (UInt8(ascii: "u"), true) where traits.contains(.horn): "Ư"
+          case (UInt8(ascii: "o"), true) where traits.contains(.horn): "Ơ"
+          case (0x61...0x7A, true): Unicode.Scalar(code - 0x20)
+          default: Unicode.Scalar(code)
+          }
+        writer.append(scalar: scalar.value)
+      }
+      return writer.count
     }
-    return String(result)
   }
 }

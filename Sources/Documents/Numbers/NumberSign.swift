@@ -64,19 +64,25 @@ enum NumberSign {
 
   /// What all readings of a sign share: capitals, with the letters of one look made one.
   private static func key(_ sign: String) -> String {
-    var key = ""
-    for letter in sign.uppercased() {
-      let shape: Character =
-        switch letter {
-        case "Đ", "D", "B", "P", "Ð": "D"
-        case "Q", "O", "0": "Q"
-        case "Ư", "U": "U"
-        default: letter
-        }
-      if shape == "D", key.last == "D" { continue }
+    var key: [UInt8] = []
+    key.reserveCapacity(sign.utf8.count)
+    for scalar in sign.unicodeScalars {
+      let shape: UInt8
+      switch scalar {
+      case "Đ", "đ", "D", "d", "B", "b", "P", "p", "Ð", "ð":
+        shape = UInt8(ascii: "D")
+        if key.last == shape { continue }
+      case "Q", "q", "O", "o", "0": shape = UInt8(ascii: "Q")
+      case "Ư", "ư", "U", "u": shape = UInt8(ascii: "U")
+      case "a"..."z": shape = UInt8(truncatingIfNeeded: scalar.value) & 0xDF
+      case "\0"..<"\u{80}": shape = UInt8(truncatingIfNeeded: scalar.value)
+      default:
+        key += Array(String(scalar).uppercased().utf8)
+        continue
+      }
       key.append(shape)
     }
-    return key
+    return String(decoding: key, as: UTF8.self)
   }
 
   /// Whether letters can be read from a page that has the sign: only Đ and Q look like others.

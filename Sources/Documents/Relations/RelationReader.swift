@@ -116,7 +116,7 @@ extension RelationReader {
   }
 
   /// Whether what a verb says is done by this document itself.
-  private func isOwnDeed(_ words: [Clause.Word], at start: Int) -> Bool {
+  func isOwnDeed(_ words: [Clause.Word], at start: Int) -> Bool {
     if isTitle { return true }
     let before = words[..<start].map(\.folded)
     if before.allSatisfy(Self.openers.contains) { return true }
@@ -125,7 +125,7 @@ extension RelationReader {
     }
   }
 
-  private func isPassive(_ words: [Clause.Word], before start: Int) -> Bool {
+  func isPassive(_ words: [Clause.Word], before start: Int) -> Bool {
     start > 0 && ["duoc", "bi", "chua", "khong"].contains(words[start - 1].folded)
   }
 
@@ -164,7 +164,7 @@ extension RelationReader {
     } && words.contains("nay")
   }
 
-  private static func words(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+  static func words(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     scalars.split(whereSeparator: { Blank.contains($0) || $0 == "\n" })
       .map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
   }
@@ -182,7 +182,7 @@ extension RelationReader {
 
 extension Relation {
   /// Whether it changes what the other document says or says how to apply it.
-  fileprivate var isDeed: Bool {
+  var isDeed: Bool {
     switch self {
     case .amends, .supplements, .replaces, .repeals, .guides: true
     case .basis, .implements, .reviews: false

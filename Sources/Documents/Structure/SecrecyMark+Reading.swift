@@ -11,14 +11,18 @@ extension SecrecyMark {
     let printed = PrintedLine(line, limit: 40)
     var letters = printed.letters[...]
     // The stamp may be introduced.
-    if let end = Self.introduction.prefix(of: printed), end < letters.count, end >= 5 {
-      letters = letters[end...]
+    for introduction in Self.introductions {
+      if let end = introduction.prefix(of: printed), end < letters.count, end >= 5 {
+        letters = letters[end...]
+        break
+      }
     }
     let word = Array(letters)
     // A word of the running text is small: only stamps and their copies are in capitals or alone.
     guard
       LetterCase.isCapitals(line) || line.utf8.count < 16 && line.capitalizedFirst == line
-        || letters.startIndex > 0 && LetterCase.isCapitals(Self.afterColon(line))
+        || letters.startIndex > 0
+          && (LetterCase.isCapitals(Self.afterColon(line)) || Self.isAlone(word, in: line))
     else {
       return nil
     }
@@ -43,6 +47,12 @@ extension SecrecyMark {
     }
     guard let urgent = isUrgent.firstIndex(of: true) else { return nil }
     return SecrecyMark(line: String(pieces[1 - urgent]).trimmingBlanks)
+  }
+
+  /// Whether a line that introduces a mark in small letters holds nothing else: "Tài liệu mật".
+  private static func isAlone(_ word: [UInt8], in line: String) -> Bool {
+    line.unicodeScalars.first.map(LetterCase.isUppercase) == true && word == secretLetters
+      && line.unicodeScalars.count < 16
   }
 
   private static func afterColon(_ line: String) -> String {
@@ -91,5 +101,8 @@ extension SecrecyMark {
   private static let mostSecretLetters = PrintedForm.letters("Tối mật")
   private static let topSecretLetters = PrintedForm.letters("Tuyệt mật")
   private static let topLetters = PrintedForm.letters("Tuyệt")
-  private static let introduction = PrintedPhrase("Độ mật", limit: 0)
+  private static let introductions = [
+    PrintedPhrase("Độ mật", limit: 0), PrintedPhrase("Mức độ mật", limit: 1),
+    PrintedPhrase("Tài liệu", limit: 1), PrintedPhrase("Văn bản", limit: 1),
+  ]
 }

@@ -35,10 +35,3 @@ extension PackedWord: ExpressibleByStringLiteral {
     self.bits = bits
   }
 }
-
-extension Set<PackedWord> {
-  /// The set of the folded words in a list, parted by blanks.
-  init(words: String) {
-    self.init(words.split { $0 == " " || $0 == "\n" }.map { PackedWord(String($0)) })
-  }
-}

@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// A text in tokens, its document numbers among them.
 struct TokenizedText: Sendable {
   let text: ReferenceText
@@ -45,18 +47,21 @@ struct TokenizedText: Sendable {
   func codes(_ token: Token) -> ArraySlice<UInt8> { text.code[token.range] }
 
   private func words(_ range: Range<Int>) -> String {
-    var result = String.UnicodeScalarView()
-    var isBlank = false
-    for scalar in scalars[(range.lowerBound - first)..<(range.upperBound - first)] {
-      if scalar.properties.isWhitespace {
-        isBlank = true
-        continue
+    let printed = scalars[(range.lowerBound - first)..<(range.upperBound - first)]
+    return String(unsafeUninitializedCapacity: 5 * printed.count) { memory in
+      var writer = UTF8Writer(memory)
+      var isBlank = false
+      for scalar in printed {
+        if scalar.isBlank {
+          isBlank = true
+          continue
+        }
+        if isBlank { writer.append(byte: 0x20) }
+        isBlank = false
+        writer.append(scalar: scalar.value)
       }
-      if isBlank { result.append(" ") }
-      isBlank = false
-      result.append(scalar)
+      return writer.count
     }
-    return String(result)
   }
 }
 
@@ -156,5 +161,16 @@ extension TokenizedText {
         value: value
       )
     )
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar is white space; letters, which nearly all are, need no look at the tables.
+  fileprivate var isBlank: Bool {
+    switch value {
+    case 0x20, 0x09...0x0D: true
+    case 0..<0x85, 0xC0..<0x1680, 0x1E00..<0x2000: false
+    default: properties.isWhitespace
+    }
   }
 }

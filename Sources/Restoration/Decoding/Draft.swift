@@ -28,7 +28,7 @@ extension Draft {
         let isDigits = piece.text.allSatisfy(ChunkPiece.isDigit)
         if kinds.contains(.latin), piece.text.count <= 2, isDigits {
           draft.candidates = search.candidates(piece.text, kinds, .digits)
-        } else if piece.isRomanNumeral {
+        } else if piece.isRomanNumeral, place > 0 || !line.opensWithLabel {
           draft.candidates = search.candidates(piece.text, kinds, .numeral)
           draft.joins = numeralJoins(line, place, search.source)
         }

@@ -27,6 +27,13 @@ struct ReadLine: Sendable {
   let pieces: [Piece]
   private let scalars: [Unicode.Scalar]
 
+  /// Whether the line begins with a numeral and its sign, as headings do: `II.`, `II-`, `II)`.
+  var opensWithLabel: Bool {
+    guard pieces.count > 1, let sign = pieces[1].text.first else { return false }
+    return pieces[0].isRomanNumeral && pieces[1].kind == .punctuation && !pieces[1].followsBlank
+      && ".-–—)/".unicodeScalars.contains(sign)
+  }
+
   /// The raw text of a range of scalars.
   func raw(_ range: Range<Int>) -> String {
     var text = ""

@@ -17,19 +17,22 @@ extension CatalogueEntry {
       recognizer.citations(in: title ?? ""),
       block: nil,
       reader: RelationReader(isTitle: true),
-      &places,
-      document.origin
+      &places
     )
     places = TextPlaces(document.origin)
     let found = recognizer.citations(in: blocks.map(\.text))
+    let reader = RelationReader()
+    var opening: ListOpening?
     for (block, citations) in zip(blocks.indices, found) {
+      let text = blocks[block].text
+      if !reader.isItem(citations, in: text) { opening = reader.opening(in: text) }
       placed += Self.citations(
-        in: blocks[block].text,
+        in: text,
         citations,
         block: block,
-        reader: RelationReader(),
-        &places,
-        document.origin
+        reader: reader,
+        below: opening,
+        &places
       )
     }
     citations = placed
@@ -56,12 +59,14 @@ extension CatalogueEntry {
     _ citations: [Citation],
     block: Int?,
     reader: RelationReader,
-    _ places: inout TextPlaces,
-    _ origin: TextOrigin
+    below opening: ListOpening? = nil,
+    _ places: inout TextPlaces
   ) -> [PlacedCitation] {
     guard !citations.isEmpty else { return [] }
     let scalars = Array(text.unicodeScalars)
-    let relations = reader.relations(of: citations, in: text)
+    let relations =
+      opening.map { reader.relations(of: citations, in: text, below: $0) }
+      ?? reader.relations(of: citations, in: text)
     return citations.indices.map { index in
       let citation = citations[index]
       let words = scalars[citation.range]
@@ -78,7 +83,7 @@ extension CatalogueEntry {
           isGround: relations[index]?.relation == .basis
         ),
         line: place.line,
-        column: origin.column(line: place.line, column: place.column)
+        column: place.column
       )
     }
   }

@@ -1,3 +1,5 @@
+import Restoration
+
 /// Finds where in a source file the pieces of a document's text stand, for diagnostics.
 ///
 /// The text was joined from lines, so blanks and line ends count for nothing, and neither does a
@@ -11,16 +13,33 @@ struct TextPlaces {
   private var index: Int
   private var line: Int
   private var column = 1
+  private let restored: [RestoredLine]
+  /// The line that was asked for last, and its offsets.
+  private var offsets: (line: Int, raw: RawOffsets)?
 
   init(_ origin: TextOrigin) {
     let skipped = origin.bodyOffset ?? 0
     scalars = Array(origin.lines.dropFirst(skipped).joined(separator: "\n").unicodeScalars)
     index = 0
     line = skipped + 1
+    restored = origin.restored
   }
 
-  /// Line and column, from 1, where `text` stands next.
+  /// Line and column of the file, from 1, where `text` stands next.
   mutating func next(_ text: some Sequence<Unicode.Scalar>) -> (line: Int, column: Int) {
+    let place = place(of: text)
+    guard restored.indices.contains(place.line - 1) else { return place }
+    let raw: RawOffsets
+    if let known = offsets, known.line == place.line {
+      raw = known.raw
+    } else {
+      raw = RawOffsets(restored[place.line - 1])
+      offsets = (place.line, raw)
+    }
+    return (place.line, raw[place.column - 1] + 1)
+  }
+
+  private mutating func place(of text: some Sequence<Unicode.Scalar>) -> (line: Int, column: Int) {
     let wanted = text.filter { !Self.isPassedOver($0) }
     guard let first = wanted.first else { return (line, column) }
     let end = min(scalars.count, index + Self.reach)

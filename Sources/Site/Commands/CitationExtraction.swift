@@ -1,68 +1,72 @@
 import Documents
 import Foundation
-import SystemPackage
 
 /// `vankho cite`: paragraphs as JSON Lines in, their citations as JSON Lines out.
 public struct CitationExtraction: Sendable {
-  public init() {}
+  private let recognizer = CitationRecognizer(registry: nil)
+  private let jobs: Int
+
+  /// An extraction on as many threads as there are cores, or as `jobs` says.
+  public init(jobs: Int? = nil) {
+    self.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+  }
 
   /// Reads `{"id","text"}` a line; a line that is no such thing is an error, and the rest is done.
   public func citations(in bytes: [UInt8], path: String) -> CommandResult {
+    let lines = Self.lines(of: bytes)
+    let starts = Array(stride(from: 0, to: lines.count, by: Self.linesAtOnce))
+    let results = parallelMap(starts, jobs: jobs) { start in
+      citations(in: bytes, lines, start..<min(start + Self.linesAtOnce, lines.count), path)
+    }
     var result = CommandResult()
-    let recognizer = CitationRecognizer()
-    let decoder = JSONDecoder()
-    for (number, line) in bytes.split(
-      separator: UInt8(ascii: "\n"),
-      omittingEmptySubsequences: false
-    ).enumerated() where line.contains(where: { $0 > 0x20 }) {
-      do {
-        let paragraph = try decoder.decode(Paragraph.self, from: Data(line))
-        CitationLine(
-          id: paragraph.id.json,
-          citations: recognizer.citations(in: paragraph.text)
-        ).write(to: &result.output)
-      } catch {
-        result.diagnostics.append(
-          Diagnostic(
-            .error,
-            path,
-            line: number + 1,
-            "this line is no paragraph",
-            hint: "write {\"id\": \"…\", \"text\": \"…\"} on one line"
-          )
-        )
-      }
+    for part in results {
+      result.output += part.output
+      result.diagnostics += part.diagnostics
     }
     return result
   }
 
-  private struct Paragraph: Decodable {
-    let id: Identifier
-    let text: String
+  private static let linesAtOnce = 128
+
+  private static func lines(of bytes: [UInt8]) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      lines.append(start..<end)
+      start = end + 1
+    }
+    return lines
   }
 
-  /// An id may be a text or a number and comes back as it was.
-  private enum Identifier: Decodable {
-    case text(String)
-    case number(Int)
-
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.singleValueContainer()
-      do {
-        self = .number(try container.decode(Int.self))
-      } catch DecodingError.typeMismatch {
-        self = .text(try container.decode(String.self))
+  private func citations(
+    in bytes: [UInt8],
+    _ lines: [Range<Int>],
+    _ numbers: Range<Int>,
+    _ path: String
+  ) -> CommandResult {
+    var result = CommandResult()
+    bytes.withUnsafeBufferPointer { bytes in
+      for number in numbers {
+        let line = UnsafeBufferPointer(rebasing: bytes[lines[number]])
+        guard line.contains(where: { $0 > 0x20 }) else { continue }
+        do {
+          let paragraph = try ParagraphLine(reading: line)
+          CitationLine(id: paragraph.id, citations: recognizer.citations(in: paragraph.text))
+            .write(to: &result.output)
+        } catch {
+          result.diagnostics.append(
+            Diagnostic(
+              .error,
+              path,
+              line: number + 1,
+              "this line is no paragraph",
+              hint: "write {\"id\": \"…\", \"text\": \"…\"} on one line"
+            )
+          )
+        }
       }
     }
-
-    var json: String {
-      switch self {
-      case .text(let text):
-        var json = ""
-        CitationLine.write(text, to: &json)
-        return json
-      case .number(let number): return String(number)
-      }
-    }
+    return result
   }
 }

@@ -28,6 +28,13 @@ struct CitationLine {
     text += "],\"id\":\(id)}\n"
   }
 
+  /// A text in JSON.
+  static func json(_ text: String) -> String {
+    var json = ""
+    write(text, to: &json)
+    return json
+  }
+
   /// Appends a text as RFC 8259 has it: quotation mark, backslash and control characters escaped.
   static func write(_ value: String?, to text: inout String) {
     guard let value else {

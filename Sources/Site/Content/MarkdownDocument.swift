@@ -41,8 +41,10 @@ struct TextOrigin: Sendable {
   var restored: [RestoredLine] = []
 
   /// The column of the file, from 1, at a place of `lines`.
+  ///
+  /// - Complexity: O(line).
   func column(line: Int, column: Int) -> Int {
     guard restored.indices.contains(line - 1) else { return column }
-    return restored[line - 1].rawOffset(of: column - 1) + 1
+    return RawOffsets(restored[line - 1])[column - 1] + 1
   }
 }

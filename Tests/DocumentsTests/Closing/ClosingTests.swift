@@ -29,6 +29,20 @@ import Testing
     #expect(metadata.signedBy == "Tran Van Hung")
   }
 
+  @Test(arguments: [["Nơi nhận:", "- Văn phòng Quốc hội;", "- Lưu: VT."], []])
+  func twoSignSideBySide(_ recipients: [String]) {
+    let metadata = read(
+      [
+        "KT. BỘ TRƯỞNG BỘ NỘI VỤ          KT. BỘ TRƯỞNG BỘ TÀI CHÍNH",
+        "THỨ TRƯỞNG                           THỨ TRƯỞNG", "",
+        "Trần Anh Dũng                        Lê Văn Hòa", "",
+      ] + recipients
+    )
+    #expect(metadata.authority == "KT. BỘ TRƯỞNG BỘ NỘI VỤ / KT. BỘ TRƯỞNG BỘ TÀI CHÍNH")
+    #expect(metadata.post == "Thứ trưởng; Thứ trưởng")
+    #expect(metadata.signedBy == "Trần Anh Dũng; Lê Văn Hòa")
+  }
+
   @Test func theHeadOfABodySignsInHisOwnRight() {
     let metadata = read(["Nơi nhận:", "- Như trên;", "- Lưu: VT.", "BỘ TRƯỞNG", "Trần Hồng Minh"])
     #expect(metadata.authority == nil)

@@ -33,7 +33,8 @@ import Testing
 
   @Test(arguments: [
     ("Hà Nam, ngày 05 tháng 02 năm 2024", "2024-02-05"),
-    ("Ha Nam, ngay 05 thdng 02 ndm 2024", "2024-02-05"),
+    ("Ha Nam, ngay 05 thdng 02 ndm 2024", "2024-02-05"), ("Hà Nam, ngày 5/02/2024", "2024-02-05"),
+    ("Hà Nam, ngày 05 - 02 - 2024", "2024-02-05"), ("Hà Nam, ngày 5.2.2024", "2024-02-05"),
     ("Hà Nam, ngày05 tháng02 năm2024", "2024-02-05"),
     ("Hà Nam, ngày 5tháng 2năm 2024.", "2024-02-05"),
     ("Hà Nam, ngày O5 tháng 02 năm 2024", "2024-02-05"),

@@ -16,7 +16,9 @@ import Testing
     ("MẬT", SecrecyMark.secret), ("TỐI MẬT", .mostSecret), ("TUYỆT MẬT", .topSecret),
     ("MAT", .secret), ("T6I MẬT", .mostSecret), ("TÔI MẠT", .mostSecret), ("TUYET MAT", .topSecret),
     ("[MẬT]", .secret), ("Độ mật: TỐI MẬT", .mostSecret), ("TUYÊT  MÂT", .topSecret),
-    ("Độ mật: MẬT", .secret), ("HỎA TỐC - MẬT", .secret), ("TỐI MẬT, KHẨN", .mostSecret),
+    ("TÀI LIỆU MẬT", .secret), ("Tài liệu mật", .secret), ("VAN BAN MAT", .secret),
+    ("Mức độ mật: TỐI MẬT", .mostSecret), ("Độ mật: MẬT", .secret), ("HỎA TỐC - MẬT", .secret),
+    ("TỐI MẬT, KHẨN", .mostSecret),
   ])
   func aMarkBesideTheHeadIsFound(_ text: String, _ mark: SecrecyMark) {
     let found = marks(Self.head + [text, "BÁO CÁO", "về biên giới", "Nội dung báo cáo như sau."])
@@ -37,7 +39,7 @@ import Testing
     "Tài liệu này chứa bí mật nhà nước.", "BẢO VỆ BÍ MẬT NHÀ NƯỚC", "ỦY BAN MẶT TRẬN TỔ QUỐC",
     "HỌC VIỆN KỸ THUẬT MẬT MÃ", "mật", "Về việc bảo vệ bí mật", "GIẢI MẬT VĂN BẢN", "ĐÃ GIẢI MẬT",
     "MẶT BẰNG KHO", "CƠ YẾU - MẬT MÃ", "Danh mục bí mật độ Tuyệt mật, Tối mật, Mật",
-    "HỎA TỐC - KHẨN",
+    "HỎA TỐC - KHẨN", "TÀI LIỆU HỌP", "Văn bản sao",
   ])
   func otherWordsAreNoMarks(_ text: String) {
     #expect(marks([text] + Self.head + ["BÁO CÁO", text, "Nội dung như sau."]).isEmpty)

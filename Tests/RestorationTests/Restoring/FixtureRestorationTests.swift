@@ -46,6 +46,14 @@ import Testing
     #expect(try restored("Theo Quyét dinh s6 27-XZ/TU, quy ché").contains("27-XZ/TU"))
   }
 
+  @Test(arguments: ["II- ", "II. ", "II) ", "V. "])
+  func aNumeralThatLabelsAHeadingIsNoWord(_ label: String) throws {
+    #expect(
+      try restored(["Thuc hien Ket luan.", label + "Bao cao ke hoach"]).last?.hasPrefix(label)
+        == true
+    )
+  }
+
   @Test func aRomanNumeralThatWasReadInTwoIsOne() throws {
     #expect(try restored("Ban Chap hanh khoa X VI giao cac so").contains("X VI") == false)
     // Among others, as in a table, each is a number of its own.
