@@ -42,14 +42,32 @@ struct ArchiveReader: Sendable {
     return ArchiveSettings.read(text, path: path, diagnostics: &diagnostics)
   }
 
+  /// What reading one document gave.
+  struct Reading: Sendable {
+    var entry: CatalogueEntry?
+    var diagnostics: [Diagnostic] = []
+    var unknownKeys: [DocumentReader.UnknownKey] = []
+  }
+
   /// Reads every document; keys that nobody knows are warned of once an archive.
   func entries(
     _ sources: [DocumentSource],
     diagnostics: inout [Diagnostic]
   ) -> [CatalogueEntry] {
+    let readings = readings(sources)
+    diagnostics += Self.diagnostics(of: readings)
+    return readings.compactMap(\.entry)
+  }
+
+  /// Reads every document but those that `known` tells.
+  func readings(
+    _ sources: [DocumentSource],
+    known: @Sendable (DocumentSource) -> Reading? = { _ in nil }
+  ) -> [Reading] {
     let rule = AddressRule(registry: settings.registry)
     let recognizer = CitationRecognizer(registry: settings.registry)
-    let readings = parallelMap(sources, jobs: jobs) { source in
+    return parallelMap(sources, jobs: jobs) { source in
+      if let known = known(source) { return known }
       let reading = documents.read(source)
       var diagnostics = reading.diagnostics
       let entry = reading.document.map { document in
@@ -66,11 +84,14 @@ struct ArchiveReader: Sendable {
         }
         return CatalogueEntry(reading: document, rule: rule, recognizer: recognizer)
       }
-      return (entry: entry, diagnostics: diagnostics, unknown: reading.unknownKeys)
+      return Reading(entry: entry, diagnostics: diagnostics, unknownKeys: reading.unknownKeys)
     }
-    let unknown = Dictionary(grouping: readings.flatMap(\.unknown), by: \.key)
-    diagnostics += readings.flatMap(\.diagnostics)
-    diagnostics += unknown.values.compactMap { $0.map(\.diagnostic).min() }
-    return readings.compactMap(\.entry)
+  }
+
+  /// What readings found; of each unknown key its first place.
+  static func diagnostics(of readings: [Reading]) -> [Diagnostic] {
+    let unknown = Dictionary(grouping: readings.flatMap(\.unknownKeys), by: \.key)
+    return readings.flatMap(\.diagnostics)
+      + unknown.values.compactMap { $0.map(\.diagnostic).min() }
   }
 }

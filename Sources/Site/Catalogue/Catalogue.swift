@@ -119,6 +119,9 @@ struct Catalogue: Sendable {
     self.diagnostics = diagnostics
   }
 
+  /// The number of the entry that has an address.
+  func index(of address: Address) -> Int? { index[address] }
+
   func isHeld(_ address: Address) -> Bool { index[address] != nil }
 
   func entry(at address: Address) -> CatalogueEntry? { index[address].map { entries[$0] } }

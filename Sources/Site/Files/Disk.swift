@@ -45,6 +45,26 @@ enum Disk {
     }
   }
 
+  /// A part of a file, or as much of it as there is.
+  static func bytes(of path: FilePath, in range: Range<Int>) throws(FileFailure) -> [UInt8] {
+    try attempt("read", path) {
+      let descriptor = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec])
+      return try descriptor.closeAfter {
+        try [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+          let room = UnsafeMutableRawBufferPointer(buffer)
+          while count < range.count {
+            let read = try descriptor.read(
+              fromAbsoluteOffset: Int64(range.lowerBound + count),
+              into: UnsafeMutableRawBufferPointer(rebasing: room[count..<range.count])
+            )
+            if read == 0 { break }
+            count += read
+          }
+        }
+      }
+    }
+  }
+
   /// Whether the file at `path` holds exactly `bytes`; a file of another size is not read.
   static func holds(_ bytes: [UInt8], at path: FilePath) throws(FileFailure) -> Bool {
     guard let status = try status(of: path), status.type == .regular,
