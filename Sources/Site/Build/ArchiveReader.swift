@@ -47,6 +47,10 @@ struct ArchiveReader: Sendable {
     var entry: CatalogueEntry?
     var diagnostics: [Diagnostic] = []
     var unknownKeys: [DocumentReader.UnknownKey] = []
+    /// Where the entry stands in the record that tells it; nil where it was read anew.
+    var stored: Range<Int>?
+    /// Under what name the cache keeps its restored text.
+    var restoration: String?
   }
 
   /// Reads every document; keys that nobody knows are warned of once an archive.
@@ -62,12 +66,16 @@ struct ArchiveReader: Sendable {
   /// Reads every document but those that `known` tells.
   func readings(
     _ sources: [DocumentSource],
+    each: (@Sendable (Int) -> Void)? = nil,
     known: @Sendable (DocumentSource) -> Reading? = { _ in nil }
   ) -> [Reading] {
     let rule = AddressRule(registry: settings.registry)
     let recognizer = CitationRecognizer(registry: settings.registry)
-    return parallelMap(sources, jobs: jobs) { source in
-      if let known = known(source) { return known }
+    return parallelMap(sources, jobs: jobs, each: each) { source in
+      if let known = known(source) {
+        if let name = known.restoration { documents.restorer.retain(name) }
+        return known
+      }
       let reading = documents.read(source)
       var diagnostics = reading.diagnostics
       let entry = reading.document.map { document in
@@ -84,7 +92,12 @@ struct ArchiveReader: Sendable {
         }
         return CatalogueEntry(reading: document, rule: rule, recognizer: recognizer)
       }
-      return Reading(entry: entry, diagnostics: diagnostics, unknownKeys: reading.unknownKeys)
+      return Reading(
+        entry: entry,
+        diagnostics: diagnostics,
+        unknownKeys: reading.unknownKeys,
+        restoration: reading.restoration
+      )
     }
   }
 

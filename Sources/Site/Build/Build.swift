@@ -112,14 +112,18 @@ private struct BuildRun {
       settings: settings.hash,
       restorer: restorer.fingerprint
     )
-    let readings = time("reading") { _ in
-      reader.readings(content.documents, known: record.known(in: memory.last))
+    let readings = time("reading") { run in
+      reader.readings(
+        content.documents,
+        each: run.progress("reading", of: content.documents.count),
+        known: record.known(in: memory.last)
+      )
     }
     diagnostics += ArchiveReader.diagnostics(of: readings)
     let entries = readings.compactMap(\.entry)
     let reserved = Set(plainPages.map(\.address))
-    let catalogue = time("catalogue") { _ in
-      Catalogue(entries, registry: settings.registry, reserved: reserved)
+    let catalogue = time("catalogue") { run in
+      Catalogue(entries, registry: settings.registry, reserved: reserved, jobs: run.jobs)
     }
     diagnostics += catalogue.diagnostics
     documents = catalogue.published.count
@@ -173,8 +177,7 @@ private struct BuildRun {
     timings.append(StageTiming(stage: "publishing", duration: .now - start))
     isPublished = options.writes
     if isPublished {
-      // What was not read anew was not asked for either.
-      if memory.last == nil { cache.sweep() }
+      cache.sweep()
       time("record") { run in
         record.keep(
           memory,
@@ -222,6 +225,14 @@ private struct BuildRun {
     let result = try work(&self)
     timings.append(StageTiming(stage: stage, duration: .now - start))
     return result
+  }
+
+  /// Tells how much of a stage is done; nil where nobody wants to know.
+  private func progress(_ stage: String, of total: Int) -> (@Sendable (Int) -> Void)? {
+    guard let tell = options.progress else { return nil }
+    return { (done: Int) -> Void in
+      tell(BuildProgress(stage: stage, done: done, total: total))
+    }
   }
 
   private var jobs: Int { options.jobs ?? ProcessInfo.processInfo.activeProcessorCount }
@@ -284,7 +295,11 @@ extension BuildRun {
       }
     }
     // A batch is as much text as memory holds at once.
+    let tell = progress("pages", of: changed.count)
+    var done = 0
     for batch in changed.chunks(of: 64) {
+      done += batch.count
+      defer { tell?(done) }
       let composed = parallelMap(batch, jobs: jobs, composer.files)
       for (number, document) in zip(batch, composed) {
         var output = RecordedBuild.Output(key: documentKeys[number])

@@ -52,7 +52,9 @@ public struct ContentHash: Hashable, Sendable, Comparable {
   init?(bytes: some Collection<UInt8>) {
     guard bytes.count == 32 else { return nil }
     var parts: [UInt64] = [0, 0, 0, 0]
-    for (index, byte) in bytes.enumerated() { parts[index / 8] = parts[index / 8] << 8 | UInt64(byte) }
+    for (index, byte) in bytes.enumerated() {
+      parts[index / 8] = parts[index / 8] << 8 | UInt64(byte)
+    }
     words = (parts[0], parts[1], parts[2], parts[3])
   }
 

@@ -50,10 +50,8 @@ struct DocumentComposer: Sendable {
       return composed
     }
     var data: [UInt8]?
-    let jsonLD: String
+    let jsonLD = LegislationData(index, catalogue: pages.catalogue, settings: pages.settings).json
     do {
-      jsonLD =
-        try LegislationData(index, catalogue: pages.catalogue, settings: pages.settings).json
       if pages.settings.outputs.contains(.json) {
         data = try DocumentRecord(
           index,

@@ -156,10 +156,13 @@ struct Publisher: ~Copyable {
     let journal = output.appending(Self.journalName)
     try replace(journal, by: published.union(journalled).union(manifest))
     for stage in PublishingStage.allCases {
-      for file in staged where file.stage == stage {
-        let target = output.appending(file.path.description)
-        try makeParents(of: file.path)
-        try Disk.rename(staging.appending(String(file.number)), to: target)
+      // New pages before those that were there, which may link to them from now on.
+      for isNew in [true, false] {
+        for file in staged where file.stage == stage && isOurs(file.path) != isNew {
+          let target = output.appending(file.path.description)
+          try makeParents(of: file.path)
+          try Disk.rename(staging.appending(String(file.number)), to: target)
+        }
       }
     }
     for path in vanished { try remove(path) }
@@ -265,12 +268,13 @@ extension Publisher {
   /// Files in the output that neither this build nor an earlier one wrote.
   private func strangers(in folder: FilePath, below prefix: String) throws -> [Diagnostic] {
     var found: [Diagnostic] = []
-    for name in try Disk.names(in: folder) where !(prefix.isEmpty && name.hasPrefix(".")) {
+    for (name, isFolder) in try Disk.entries(in: folder)
+    where !(prefix.isEmpty && name.hasPrefix(".")) {
       let path = prefix + name
-      let full = folder.appending(name)
-      if try Disk.status(of: full)?.type == .directory {
-        found += try strangers(in: full, below: path + "/")
+      if isFolder {
+        found += try strangers(in: folder.appending(name), below: path + "/")
       } else if !belongs(OutputPath(path)) {
+        let full = folder.appending(name)
         found.append(
           Diagnostic(
             .note,

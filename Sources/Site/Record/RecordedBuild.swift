@@ -19,6 +19,8 @@ struct RecordedBuild: Sendable {
     var entry: Range<Int>?
     var diagnostics: [Diagnostic]
     var unknownKeys: [DocumentReader.UnknownKey]
+    /// Under what name the cache keeps its restored text.
+    var restoration: String?
   }
 
   /// One or more files that are made together.
@@ -72,12 +74,13 @@ extension RecordedBuild {
 }
 
 extension RecordedBuild.Document {
-  /// - Parameter entry: the bytes of the entry, if there is one.
+  /// Appends the document, with the bytes of its entry if there is one.
   func append(entry: ArraySlice<UInt8>?, to writer: inout StoredBytes.Writer) {
     writer.append(stamps)
     writer.append(diagnostics)
     writer.append(unknownKeys.map(\.key))
     writer.append(unknownKeys.map(\.diagnostic))
+    writer.append(restoration)
     writer.append(entry != nil)
     guard let entry else { return }
     writer.append(entry.count)
@@ -87,8 +90,9 @@ extension RecordedBuild.Document {
   init?(reading reader: inout StoredBytes.Reader) {
     guard let stamps = reader.hash(), let diagnostics = reader.diagnostics(),
       let keys = reader.texts(), let unknown = reader.diagnostics(), unknown.count == keys.count,
-      let hasEntry = reader.flag()
+      let restoration = reader.optionalText(), let hasEntry = reader.flag()
     else { return nil }
+    self.restoration = restoration
     self.stamps = stamps
     self.diagnostics = diagnostics
     unknownKeys = zip(keys, unknown).map { DocumentReader.UnknownKey(key: $0, diagnostic: $1) }

@@ -115,11 +115,13 @@ extension RecordedState {
       else { return nil }
       var reading = ArchiveReader.Reading(
         diagnostics: document.diagnostics,
-        unknownKeys: document.unknownKeys
+        unknownKeys: document.unknownKeys,
+        restoration: document.restoration
       )
       guard document.entry != nil else { return reading }
       guard let entry = last.entry(of: document) else { return nil }
       reading.entry = entry
+      reading.stored = document.entry
       return reading
     }
   }
@@ -183,13 +185,18 @@ extension RecordedState {
       let document = RecordedBuild.Document(
         stamps: stamps,
         diagnostics: reading.diagnostics,
-        unknownKeys: reading.unknownKeys
+        unknownKeys: reading.unknownKeys,
+        restoration: reading.restoration
       )
       var entry = StoredBytes.Writer()
-      reading.entry?.append(to: &entry)
+      if reading.stored == nil { reading.entry?.append(to: &entry) }
+      let known = reading.stored.flatMap { memory.last?.bytes[$0] }
       try writer.append { bytes in
         bytes.append(stem)
-        document.append(entry: reading.entry == nil ? nil : entry.bytes[...], to: &bytes)
+        document.append(
+          entry: reading.entry == nil ? nil : known ?? entry.bytes[...],
+          to: &bytes
+        )
       }
     }
     try writer.append { $0.append(memory.outputs.count) }

@@ -19,11 +19,14 @@ struct TemplateCompiler: Sendable {
     TemplateItems(form: form) { program(for: $0, forms: [form], lists: [], path: []) }
   }
 
+  /// The program of the template, or of an item of one of its lists.
+  ///
   /// - Parameters:
   ///   - levels: the page's context, then the items that lead to the part that is compiled.
   ///   - forms: the form of each level.
   ///   - lists: for each level but the last, the number of the list that holds the next one.
   ///   - path: which list of those shown it is, on each level; a template may show one twice.
+  /// - Returns: the program for contexts of the shapes of `levels`.
   private func program(
     for levels: [TemplateLevel],
     forms: [ContextShape],

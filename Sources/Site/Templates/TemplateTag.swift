@@ -63,7 +63,15 @@ struct TemplateTags: Sendable {
       let content = String(String.UnicodeScalarView(scalars[contentStart..<index]))
       advance(by: closing.count)
       let (kind, name) = Self.parse(content, isTriple: isTriple)
-      tags.append(TemplateTag(kind: kind, name: name, line: start.0, column: start.1, isIndented: isIndented))
+      tags.append(
+        TemplateTag(
+          kind: kind,
+          name: name,
+          line: start.0,
+          column: start.1,
+          isIndented: isIndented
+        )
+      )
       return true
     }
 
