@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help site build test record check check-site lint format bench model pairs deps deps-test clean
+.PHONY: help site build test soak record check check-site lint format bench model pairs deps deps-test clean
 
 VANKHO := .build/release/vankho
 SOURCES := Package.swift Sources Tests
@@ -21,6 +21,10 @@ build: deps ## the program, .build/release/vankho
 test: deps-test ## all tests, with optimisation on
 	swift build -c release --product vankho
 	swift test -c release --disable-testable-imports
+
+soak: deps-test ## the long runs of the tests of incremental and killed builds
+	swift build -c release --product vankho
+	SOAK=1 swift test -c release --disable-testable-imports --filter "IncrementalTests|KillTests"
 
 record: deps-test ## rewrite the expected outputs of the tests, then show what changed
 	RECORD=1 swift test -c release --disable-testable-imports; git diff --stat

@@ -11,7 +11,11 @@ struct BuildCommand: ParsableCommand {
   @OptionGroup var flags: BuildFlags
 
   func run() throws {
-    let report = Build(flags.options).run()
+    var options = flags.options
+    let line = ProgressLine()
+    if let line { options.progress = { line.show($0) } }
+    let report = Build(options).run()
+    line?.clear()
     Terminal.report(report.diagnostics)
     if flags.timings { Terminal.report(report.timings) }
     if report.isPublished {

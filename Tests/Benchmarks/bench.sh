@@ -66,6 +66,7 @@ fresh() { mktemp -d "$work/out.XXXXXX"; }
 floor_run() { cpu sh -c "'$work/floor-program' '$(fresh)' '$work'/content/*.md"; echo; }
 clean_run() { build "$(fresh)"; echo; }
 again_run() { build "$work/site"; echo; }
+changed_run() { echo "Thêm một dòng." >> "$work/content/00001.md"; again_run; }
 floor=$(median floor_run)
 row "floor (cmark-gfm, a page each)" "$floor"
 row "build, all outputs and search" "$(median clean_run)"
@@ -73,3 +74,6 @@ again_run > "$work/log"
 row "build again, nothing changed" "$(median again_run)"
 printf 'outputs: [html]\nsearch: false\n' >> "$work/content/archive.yml"
 row "build, pages only" "$(median clean_run)"
+again_run > "$work/log"
+row "one document changed" "$(median changed_run)"
+row "nothing changed" "$(median again_run)"

@@ -46,7 +46,12 @@ public struct Address: Hashable, Sendable {
 }
 
 extension Address: Comparable {
-  public static func < (left: Address, right: Address) -> Bool { left.path < right.path }
+  /// The order of the paths; what is equal at the front is not put together to be compared.
+  public static func < (left: Address, right: Address) -> Bool {
+    if left.issuer != right.issuer { return left.issuer + "/" < right.issuer + "/" }
+    if left.year != right.year { return left.year + "/" < right.year + "/" }
+    return left.name + "/" < right.name + "/"
+  }
 }
 
 extension Address: CustomStringConvertible {

@@ -93,6 +93,10 @@ public struct CitationResolver: Sendable {
     guard let date = citation.date, let question = Question(citation, citing, addressRule) else {
       return nil
     }
+    return conflict(question, date)
+  }
+
+  private func conflict(_ question: Question, _ date: CivilDate) -> DateConflict? {
     let candidates = question.keys.flatMap { held[$0] ?? [] }
     guard !candidates.contains(where: { $0.date == date }),
       let other = candidates.first(where: { question.isSamePeriod(as: $0, date) }),
@@ -104,7 +108,16 @@ public struct CitationResolver: Sendable {
   /// What a citation says of a document that is not held; nil unless it resolves to one.
   public func notHeldDocument(_ citation: Citation, in citing: CitingDocument) -> NotHeldDocument? {
     guard let question = Question(citation, citing, addressRule) else { return nil }
-    switch resolve(question, citation.date) {
+    return notHeldDocument(citation, question, resolve(question, citation.date), citing)
+  }
+
+  private func notHeldDocument(
+    _ citation: Citation,
+    _ question: Question,
+    _ resolution: Resolution,
+    _ citing: CitingDocument
+  ) -> NotHeldDocument? {
+    switch resolution {
     case .notHeld(let address), .inferred(let address, held: false):
       return NotHeldDocument(
         address: address,
@@ -121,6 +134,21 @@ public struct CitationResolver: Sendable {
     default:
       return nil
     }
+  }
+
+  /// All that there is to say to a citation by its number.
+  func answer(_ citation: Citation, in citing: CitingDocument) -> CitationAnswer {
+    guard let question = Question(citation, citing, addressRule) else {
+      return CitationAnswer(resolution: .none, conflict: nil, notHeld: nil)
+    }
+    let resolution = resolve(question, citation.date)
+    var isHeld = false
+    if case .held = resolution { isHeld = true }
+    return CitationAnswer(
+      resolution: resolution,
+      conflict: isHeld ? nil : citation.date.flatMap { conflict(question, $0) },
+      notHeld: notHeldDocument(citation, question, resolution, citing)
+    )
   }
 
   private func dated(

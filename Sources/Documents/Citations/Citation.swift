@@ -22,7 +22,8 @@ public struct Citation: Sendable, Hashable {
   /// The proper name of `issuer` where it is a known body, however badly it was read.
   public let knownIssuer: String?
 
-  init(
+  /// A citation as it was recognised, with everything that was read of it.
+  package init(
     range: Range<Int>,
     type: CitationType,
     kind: String? = nil,

@@ -60,7 +60,7 @@ public struct DocumentNumber: Hashable, Sendable {
     return forms
   }
 
-  init(
+  package init(
     canonical: String,
     side: Side,
     serial: String,

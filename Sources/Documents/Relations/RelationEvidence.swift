@@ -5,7 +5,7 @@ public struct RelationEvidence: Sendable, Hashable {
   /// From the word of the relation to the end of the citation, as printed.
   public let words: String
 
-  init(relation: Relation, words: String) {
+  package init(relation: Relation, words: String) {
     self.relation = relation
     self.words = words
   }

@@ -6,7 +6,7 @@ extension RelationReader {
   ///
   /// - Complexity: O(paragraph).
   public func opening(in paragraph: String) -> ListOpening? {
-    var scalars = Array(paragraph.unicodeScalars)
+    var scalars = paragraph.scalarArray
     while let last = scalars.last, Blank.contains(last) { scalars.removeLast() }
     guard scalars.popLast() == ":" else { return nil }
     let clause = Clause(scalars, from: 0, to: scalars.count)
@@ -28,7 +28,7 @@ extension RelationReader {
   ) -> [RelationEvidence?] {
     var relations = relations(of: citations, in: paragraph)
     guard let first = citations.first, relations[0] == nil else { return relations }
-    let scalars = Array(paragraph.unicodeScalars)
+    let scalars = paragraph.scalarArray
     guard isItem(scalars, upTo: first.range.lowerBound) else { return relations }
     relations[0] = RelationEvidence(
       relation: opening.relation,
@@ -39,7 +39,7 @@ extension RelationReader {
 
   /// Whether a paragraph is an item of a list of documents, by its first citation.
   public func isItem(_ citations: [Citation], in paragraph: String) -> Bool {
-    citations.first.map { isItem(Array(paragraph.unicodeScalars), upTo: $0.range.lowerBound) }
+    citations.first.map { isItem(paragraph.scalarArray, upTo: $0.range.lowerBound) }
       ?? false
   }
 

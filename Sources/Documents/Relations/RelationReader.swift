@@ -26,7 +26,7 @@ public struct RelationReader: Sendable {
   /// - Complexity: O(paragraph).
   public func relations(of citations: [Citation], in paragraph: String) -> [RelationEvidence?] {
     guard !citations.isEmpty else { return [] }
-    let scalars = Array(paragraph.unicodeScalars)
+    let scalars = paragraph.scalarArray
     var result: [RelationEvidence?] = []
     var previousEnd = 0
     /// Where the words of the relation begin that goes on through a list.

@@ -42,14 +42,40 @@ struct ArchiveReader: Sendable {
     return ArchiveSettings.read(text, path: path, diagnostics: &diagnostics)
   }
 
+  /// What reading one document gave.
+  struct Reading: Sendable {
+    var entry: CatalogueEntry?
+    var diagnostics: [Diagnostic] = []
+    var unknownKeys: [DocumentReader.UnknownKey] = []
+    /// Where the entry stands in the record that tells it; nil where it was read anew.
+    var stored: Range<Int>?
+    /// Under what name the cache keeps its restored text.
+    var restoration: String?
+  }
+
   /// Reads every document; keys that nobody knows are warned of once an archive.
   func entries(
     _ sources: [DocumentSource],
     diagnostics: inout [Diagnostic]
   ) -> [CatalogueEntry] {
+    let readings = readings(sources)
+    diagnostics += Self.diagnostics(of: readings)
+    return readings.compactMap(\.entry)
+  }
+
+  /// Reads every document but those that `known` tells.
+  func readings(
+    _ sources: [DocumentSource],
+    each: (@Sendable (Int) -> Void)? = nil,
+    known: @Sendable (DocumentSource) -> Reading? = { _ in nil }
+  ) -> [Reading] {
     let rule = AddressRule(registry: settings.registry)
     let recognizer = CitationRecognizer(registry: settings.registry)
-    let readings = parallelMap(sources, jobs: jobs) { source in
+    return parallelMap(sources, jobs: jobs, each: each) { source in
+      if let known = known(source) {
+        if let name = known.restoration { documents.restorer.retain(name) }
+        return known
+      }
       let reading = documents.read(source)
       var diagnostics = reading.diagnostics
       let entry = reading.document.map { document in
@@ -66,11 +92,19 @@ struct ArchiveReader: Sendable {
         }
         return CatalogueEntry(reading: document, rule: rule, recognizer: recognizer)
       }
-      return (entry: entry, diagnostics: diagnostics, unknown: reading.unknownKeys)
+      return Reading(
+        entry: entry,
+        diagnostics: diagnostics,
+        unknownKeys: reading.unknownKeys,
+        restoration: reading.restoration
+      )
     }
-    let unknown = Dictionary(grouping: readings.flatMap(\.unknown), by: \.key)
-    diagnostics += readings.flatMap(\.diagnostics)
-    diagnostics += unknown.values.compactMap { $0.map(\.diagnostic).min() }
-    return readings.compactMap(\.entry)
+  }
+
+  /// What readings found; of each unknown key its first place.
+  static func diagnostics(of readings: [Reading]) -> [Diagnostic] {
+    let unknown = Dictionary(grouping: readings.flatMap(\.unknownKeys), by: \.key)
+    return readings.flatMap(\.diagnostics)
+      + unknown.values.compactMap { $0.map(\.diagnostic).min() }
   }
 }

@@ -13,6 +13,9 @@ import SystemPackage
 ///    each record to the search index, and nothing of them stays in memory.
 /// 5. Lists, feeds and the index follow; then all appears at once.
 ///
+/// Each step is spared what the record of the last build shows to be as it was (`BuildRecord`); where
+/// nothing has changed, there is no step at all.
+///
 /// A fault of one document is a diagnostic, and the rest is built.
 public struct Build: Sendable {
   private let options: BuildOptions
@@ -21,7 +24,7 @@ public struct Build: Sendable {
     self.options = options
   }
 
-  /// Builds and reports; `observe` sees every file of the site, whether it changed or not.
+  /// Builds and reports; `observe` sees every file that is made, whether it changed or not.
   public func run(observing observe: (OutputFile) -> Void = { _ in }) -> BuildReport {
     var run = BuildRun(options: options)
     do {
@@ -73,6 +76,15 @@ private struct BuildRun {
   mutating func go(_ observe: (OutputFile) -> Void) throws {
     diagnostics += OutputFolder.conflicts(options)
     guard diagnostics.isEmpty else { return }
+    let record = try time("looking") { run in try RecordedState(run.options) }
+    if let head = record.current {
+      diagnostics = head.diagnostics
+      documents = head.documents
+      notHeld = head.notHeld
+      unchanged = head.files
+      isPublished = true
+      return
+    }
     let content = try ContentFolder(scanning: options.content)
     diagnostics += content.diagnostics
     guard let settings = try settings(content) else { return }
@@ -95,12 +107,23 @@ private struct BuildRun {
       restorer: restorer.caching(in: cache),
       jobs: jobs
     )
-    let entries = time("reading") { run in
-      reader.entries(content.documents, diagnostics: &run.diagnostics)
+    var memory = BuildMemory(
+      record.body(settings: settings.hash, restorer: restorer.fingerprint),
+      settings: settings.hash,
+      restorer: restorer.fingerprint
+    )
+    let readings = time("reading") { run in
+      reader.readings(
+        content.documents,
+        each: run.progress("reading", of: content.documents.count),
+        known: record.known(in: memory.last)
+      )
     }
+    diagnostics += ArchiveReader.diagnostics(of: readings)
+    let entries = readings.compactMap(\.entry)
     let reserved = Set(plainPages.map(\.address))
-    let catalogue = time("catalogue") { _ in
-      Catalogue(entries, registry: settings.registry, reserved: reserved)
+    let catalogue = time("catalogue") { run in
+      Catalogue(entries, registry: settings.registry, reserved: reserved, jobs: run.jobs)
     }
     diagnostics += catalogue.diagnostics
     documents = catalogue.published.count
@@ -124,7 +147,18 @@ private struct BuildRun {
       rewritesAll: options.isClean
     )
     do {
-      try write(pages, folder, plainPages, reader.documents, to: &publisher, observe)
+      try time("pages") { run in
+        try run.write(
+          pages,
+          folder,
+          plainPages,
+          reader.documents,
+          record,
+          &memory,
+          to: &publisher,
+          observe
+        )
+      }
     } catch {
       try publisher.discard()
       throw error
@@ -137,10 +171,24 @@ private struct BuildRun {
       return
     }
     let start = ContinuousClock.now
-    diagnostics += try publisher.publish()
+    let manifest = publisher.manifestHash
+    let (lasting, passing) = try publisher.publish()
+    diagnostics += lasting
     timings.append(StageTiming(stage: "publishing", duration: .now - start))
     isPublished = options.writes
-    if isPublished { cache.sweep() }
+    if isPublished {
+      cache.sweep()
+      time("record") { run in
+        record.keep(
+          memory,
+          content.documents,
+          readings,
+          report: run.report,
+          manifest: manifest
+        )
+      }
+    }
+    diagnostics += passing
   }
 
   private mutating func settings(_ content: ContentFolder) throws -> ArchiveSettings? {
@@ -179,6 +227,14 @@ private struct BuildRun {
     return result
   }
 
+  /// Tells how much of a stage is done; nil where nobody wants to know.
+  private func progress(_ stage: String, of total: Int) -> (@Sendable (Int) -> Void)? {
+    guard let tell = options.progress else { return nil }
+    return { (done: Int) -> Void in
+      tell(BuildProgress(stage: stage, done: done, total: total))
+    }
+  }
+
   private var jobs: Int { options.jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 }
 
@@ -189,6 +245,8 @@ extension BuildRun {
     _ folder: TemplateFolder,
     _ plainPages: [PlainPage],
     _ reader: DocumentReader,
+    _ record: RecordedState,
+    _ memory: inout BuildMemory,
     to publisher: inout Publisher,
     _ observe: (OutputFile) -> Void
   ) throws {
@@ -198,32 +256,89 @@ extension BuildRun {
         try publisher.stage(file)
       }
     }
+    /// Files that are not made where they would be what they are.
+    func stage(_ name: String, _ key: ContentHash, _ files: () -> [OutputFile]) throws {
+      if let kept = memory.kept(name, key) {
+        for file in kept.files { publisher.keep(file.path, file.hash) }
+        return
+      }
+      var output = RecordedBuild.Output(key: key)
+      for file in files() {
+        observe(file)
+        if let hash = try publisher.stage(file) { output.files.append((file.path, hash)) }
+      }
+      memory.outputs[name] = output
+    }
     let catalogue = pages.catalogue
     let lists = DocumentLists(catalogue, strings: pages.strings)
+    let keys = PageKeys(pages, assets: folder.assets.map(\.path.description), jobs: jobs)
     var index = SearchIndexBuilder()
     try stage(folder.assets)
     let links = ContentLinks(catalogue, plainPages)
     let composer = DocumentComposer(pages: pages, reader: reader, links: links)
+    var documentKeys = parallelMap(Array(catalogue.entries.indices), jobs: jobs) { index in
+      keys.document(index, scan: record.scan(of: catalogue.entries[index]))
+    }
+    let linksHash = links.hash
+    func name(_ index: Int) -> String { "document/" + catalogue.entries[index].address.path }
+    var changed: [Int] = []
+    for index in catalogue.entries.indices {
+      if memory.last?.outputs[name(index)]?.followsLinks == true {
+        documentKeys[index] = ContentHash(of: documentKeys[index].bytes + linksHash.bytes)
+      }
+      // The search index is made from all texts, so that all must be read.
+      if !pages.settings.hasSearch, let kept = memory.kept(name(index), documentKeys[index]) {
+        for file in kept.files { publisher.keep(file.path, file.hash) }
+        diagnostics += kept.diagnostics
+      } else {
+        changed.append(index)
+      }
+    }
     // A batch is as much text as memory holds at once.
-    for batch in catalogue.entries.indices.map({ $0 }).chunks(of: 64) {
+    let tell = progress("pages", of: changed.count)
+    var done = 0
+    for batch in changed.chunks(of: 64) {
+      done += batch.count
+      defer { tell?(done) }
       let composed = parallelMap(batch, jobs: jobs, composer.files)
-      for document in composed {
-        try stage(document.files)
+      for (number, document) in zip(batch, composed) {
+        var output = RecordedBuild.Output(key: documentKeys[number])
+        if document.followsLinks {
+          let wasKnown = memory.last?.outputs[name(number)]?.followsLinks == true
+          output.key =
+            wasKnown ? output.key : ContentHash(of: output.key.bytes + linksHash.bytes)
+        } else if memory.last?.outputs[name(number)]?.followsLinks == true {
+          output.key = keys.document(number, scan: record.scan(of: catalogue.entries[number]))
+        }
+        output.followsLinks = document.followsLinks
+        output.diagnostics = document.diagnostics
+        for file in document.files {
+          observe(file)
+          if let hash = try publisher.stage(file) { output.files.append((file.path, hash)) }
+        }
+        memory.outputs[name(number)] = output
         diagnostics += document.diagnostics
         if pages.settings.hasSearch, let record = document.record {
           try stage(SearchFiles.files(index.add(record)))
         }
       }
     }
-    try stage(catalogue.notHeld.lazy.compactMap(pages.notHeldPage))
-    try stage(
-      catalogue.redirects.sorted { $0.key < $1.key }.lazy.compactMap {
-        pages.redirect(from: $0.key, to: $0.value)
+    for document in catalogue.notHeld {
+      try stage("not held/" + document.address.path, keys.notHeld(document)) {
+        [pages.notHeldPage(document)].compactMap { $0 }
       }
-    )
+    }
+    for (address, target) in catalogue.redirects.sorted(by: { $0.key < $1.key }) {
+      try stage("redirect/" + address.path, keys.redirect(from: address, to: target)) {
+        [pages.redirect(from: address, to: target)].compactMap { $0 }
+      }
+    }
     try stage(pages.plain(plainPages, links: links, diagnostics: &diagnostics))
-    try stage(lists.all.lazy.flatMap(pages.pages))
-    try stage(pages.indexes(lists))
+    for list in lists.all {
+      try stage("list/" + list.address, keys.list(list)) { pages.pages(of: list) }
+    }
+    let site = keys.site
+    try stage("indexes", site) { pages.indexes(lists) }
     if pages.settings.hasSearch {
       for document in catalogue.notHeld {
         index.add(
@@ -238,7 +353,9 @@ extension BuildRun {
       let scripts = ["assets/tim-kiem.js"].filter(folder.hasAsset)
       try stage([pages.searchPage(scripts: scripts)].compactMap { $0 })
     }
-    try stage(SiteFeeds(pages: pages).files(sitemap: pages.addresses(lists, plainPages)))
+    try stage("feeds", site) {
+      SiteFeeds(pages: pages).files(sitemap: pages.addresses(lists, plainPages))
+    }
   }
 }
 

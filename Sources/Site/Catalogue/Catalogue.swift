@@ -42,13 +42,19 @@ struct Catalogue: Sendable {
   ///   - documents: what was read, in any order.
   ///   - registry: the bodies that the archive knows.
   ///   - reserved: addresses of plain pages, which no document may claim.
-  init(_ documents: [CatalogueEntry], registry: IssuerRegistry, reserved: Set<String>) {
+  ///   - jobs: on how many threads citations are resolved.
+  init(
+    _ documents: [CatalogueEntry],
+    registry: IssuerRegistry,
+    reserved: Set<String>,
+    jobs: Int = 1
+  ) {
     var diagnostics: [Diagnostic] = []
     let entries = Self.uncontested(documents, reserved: reserved, &diagnostics)
     let index = Dictionary(
       uniqueKeysWithValues: entries.enumerated().map { ($0.element.address, $0.offset) }
     )
-    let citingDocuments = entries.map {
+    let citingDocuments = parallelMap(entries, jobs: jobs) {
       CitingDocument(metadata: $0.metadata, address: $0.address)
     }
     let resolver = CitationResolver(
@@ -60,25 +66,28 @@ struct Catalogue: Sendable {
     var citedBy: [Address: [CitingPlace]] = [:]
     var notHeld: [Address: NotHeldDocument] = [:]
     var redirects: [Address: Address] = [:]
+    var answers: [[CitationAnswer]] = []
     for (number, entry) in entries.enumerated() {
+      if number.isMultiple(of: Self.batchLength) {
+        let batch = Array(number..<min(number + Self.batchLength, entries.count))
+        answers = parallelMap(batch, jobs: jobs) { number in
+          resolver.answers(of: entries[number].citations.map(\.work), in: citingDocuments[number])
+        }
+      }
       let citing = citingDocuments[number]
       var own: [CatalogueLink?] = []
-      let resolutions = resolver.resolutions(of: entry.citations.map(\.work), in: citing)
       for (position, placed) in entry.citations.enumerated() {
-        let resolution = resolutions[position]
+        let answer = answers[number % Self.batchLength][position]
+        let resolution = answer.resolution
         var link = Self.link(resolution)
         if let target = link?.target.flatMap({ index[$0] }), let parts = placed.citation.parts {
           link?.anchor = CitedPart.anchor(of: parts, among: entries[target].articleAnchors)
         }
         own.append(link)
-        // A conflict is possible only where the dated number led to no held document.
-        let conflict =
-          link?.status == .held || placed.citation.date == nil
-          ? nil : resolver.conflict(of: placed.citation, in: citing)
-        diagnostics += Self.diagnostics(resolution, conflict, placed, path: entry.path)
+        diagnostics += Self.diagnostics(resolution, answer.conflict, placed, path: entry.path)
         guard let target = link?.target else { continue }
         if index[target] == nil {
-          if var missing = resolver.notHeldDocument(placed.work, resolution, in: citing) {
+          if var missing = answer.notHeld {
             missing.add(title: placed.title)
             if notHeld[target] == nil {
               notHeld[target] = missing
@@ -118,6 +127,12 @@ struct Catalogue: Sendable {
     self.redirects = redirects.filter { notHeld[$0.key] == nil }
     self.diagnostics = diagnostics
   }
+
+  /// The number of the entry that has an address.
+  func index(of address: Address) -> Int? { index[address] }
+
+  /// How many documents' citations are resolved at once, so that the answers need little memory.
+  private static let batchLength = 1024
 
   func isHeld(_ address: Address) -> Bool { index[address] != nil }
 

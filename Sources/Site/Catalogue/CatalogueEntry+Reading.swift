@@ -1,4 +1,5 @@
 import Documents
+import Vietnamese
 
 extension CatalogueEntry {
   /// What the published scan of a document is called.
@@ -11,15 +12,19 @@ extension CatalogueEntry {
     let isShown = !document.stated.isWithdrawn
     let title = isShown ? document.metadata.title : nil
     let blocks = isShown ? document.blocks : []
+    var placed: [PlacedCitation] = []
+    let inTitle = recognizer.citations(in: title ?? "")
+    if !inTitle.isEmpty {
+      var places = TextPlaces(document.origin)
+      placed = Self.citations(
+        in: title ?? "",
+        inTitle,
+        block: nil,
+        reader: RelationReader(isTitle: true),
+        &places
+      )
+    }
     var places = TextPlaces(document.origin)
-    var placed = Self.citations(
-      in: title ?? "",
-      recognizer.citations(in: title ?? ""),
-      block: nil,
-      reader: RelationReader(isTitle: true),
-      &places
-    )
-    places = TextPlaces(document.origin)
     let found = recognizer.citations(in: blocks.map(\.text))
     let reader = RelationReader()
     var opening: ListOpening?
@@ -63,7 +68,7 @@ extension CatalogueEntry {
     _ places: inout TextPlaces
   ) -> [PlacedCitation] {
     guard !citations.isEmpty else { return [] }
-    let scalars = Array(text.unicodeScalars)
+    let scalars = text.scalarArray
     let relations =
       opening.map { reader.relations(of: citations, in: text, below: $0) }
       ?? reader.relations(of: citations, in: text)

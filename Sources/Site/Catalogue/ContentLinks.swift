@@ -7,6 +7,12 @@ struct ContentLinks: Sendable {
   /// The address of each published source, by its name below `content/`.
   private let addresses: [String: String]
 
+  /// Of all of it: what a page that follows such links was made from.
+  var hash: ContentHash {
+    let lines = addresses.sorted { $0.key < $1.key }.map { "\($0.key)\u{0}\($0.value)\n" }
+    return ContentHash(of: lines.joined())
+  }
+
   init(_ catalogue: Catalogue, _ plainPages: [PlainPage]) {
     var addresses: [String: String] = [:]
     for entry in catalogue.entries {
@@ -29,12 +35,14 @@ struct ContentLinks: Sendable {
   ///   - file: the file that the links are relative to.
   ///   - address: of the page that is made from it.
   ///   - lineOffset: how many lines of the file stand before the Markdown.
+  ///   - followed: becomes true where a link to another file of the archive is met.
   /// - Returns: the warnings.
   func rewrite(
     _ tree: inout MarkupTree,
     in file: SourceFile,
     at address: String,
-    lineOffset: Int
+    lineOffset: Int,
+    followed: inout Bool
   ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     tree.rewriteLinks { link in
@@ -59,6 +67,7 @@ struct ContentLinks: Sendable {
           "write a web address, or the name of a file in content/"
         )
       case .relative:
+        followed = true
         let parts = link.destination.split(
           separator: "#",
           maxSplits: 1,

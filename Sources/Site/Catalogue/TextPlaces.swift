@@ -1,5 +1,7 @@
 import Restoration
 
+import Vietnamese
+
 /// Finds where in a source file the pieces of a document's text stand, for diagnostics.
 ///
 /// The text was joined from lines, so blanks and line ends count for nothing, and neither does a
@@ -19,7 +21,7 @@ struct TextPlaces {
 
   init(_ origin: TextOrigin) {
     let skipped = origin.bodyOffset ?? 0
-    scalars = Array(origin.lines.dropFirst(skipped).joined(separator: "\n").unicodeScalars)
+    scalars = origin.lines.dropFirst(skipped).joined(separator: "\n").scalarArray
     index = 0
     line = skipped + 1
     restored = origin.restored

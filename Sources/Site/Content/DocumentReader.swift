@@ -22,6 +22,8 @@ struct DocumentReader: Sendable {
     var diagnostics: [Diagnostic] = []
     /// Keys that are no keys of ours, to be warned of once an archive.
     var unknownKeys: [UnknownKey] = []
+    /// Under what name the cache keeps the restored text.
+    var restoration: String?
   }
 
   struct UnknownKey: Sendable {
@@ -132,6 +134,7 @@ extension DocumentReader {
       )
     else { return }
     let restored = restorer.restore(text)
+    reading.restoration = restorer.cacheName(of: text)
     parts.inputs.append(.init("restoration", ContentHash(of: restorer.fingerprint)))
     parts.restored = restored
     let lines = restored.lines.map(\.text)

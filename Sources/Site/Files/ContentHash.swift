@@ -27,12 +27,45 @@ public struct ContentHash: Hashable, Sendable, Comparable {
 
   /// The hash that `hex`, 64 hexadecimal digits, spells; nil when it is no such thing.
   public init?(hex: some StringProtocol) {
-    let digits = hex.utf8.compactMap { Self.value(ofHexDigit: $0) }
-    guard digits.count == 64, hex.utf8.count == 64 else { return nil }
-    let parts = (0..<4).map { part in
-      digits[(part * 16)..<(part * 16 + 16)].reduce(UInt64(0)) { $0 << 4 | UInt64($1) }
+    self.init(hexBytes: hex.utf8)
+  }
+
+  /// The hash that 64 hexadecimal digits spell; nil when they are no such thing.
+  init?(hexBytes: some Collection<UInt8>) {
+    var parts = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
+    var count = 0
+    for digit in hexBytes {
+      guard count < 64, let value = Self.value(ofHexDigit: digit) else { return nil }
+      switch count >> 4 {
+      case 0: parts.0 = parts.0 << 4 | UInt64(value)
+      case 1: parts.1 = parts.1 << 4 | UInt64(value)
+      case 2: parts.2 = parts.2 << 4 | UInt64(value)
+      default: parts.3 = parts.3 << 4 | UInt64(value)
+      }
+      count += 1
+    }
+    guard count == 64 else { return nil }
+    words = parts
+  }
+
+  /// The hash whose 32 bytes these are; nil for another number of bytes.
+  init?(bytes: some Collection<UInt8>) {
+    guard bytes.count == 32 else { return nil }
+    var parts: [UInt64] = [0, 0, 0, 0]
+    for (index, byte) in bytes.enumerated() {
+      parts[index / 8] = parts[index / 8] << 8 | UInt64(byte)
     }
     words = (parts[0], parts[1], parts[2], parts[3])
+  }
+
+  /// The 32 bytes.
+  var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32)
+    for word in [words.0, words.1, words.2, words.3] {
+      withUnsafeBytes(of: word.bigEndian) { bytes.append(contentsOf: $0) }
+    }
+    return bytes
   }
 
   init(_ digest: SHA256.Digest) {
@@ -46,10 +79,19 @@ public struct ContentHash: Hashable, Sendable, Comparable {
 
   /// 64 lower-case hexadecimal digits.
   public var hex: String {
-    [words.0, words.1, words.2, words.3].map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
+    var bytes: [UInt8] = []
+    appendHex(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the 64 digits of `hex`.
+  func appendHex(to bytes: inout [UInt8]) {
+    let digits: StaticString = "0123456789abcdef"
+    for word in [words.0, words.1, words.2, words.3] {
+      for shift in stride(from: 60, through: 0, by: -4) {
+        bytes.append(digits.utf8Start[Int(word >> UInt64(shift) & 15)])
+      }
+    }
   }
 
   public static func == (left: ContentHash, right: ContentHash) -> Bool {

@@ -45,6 +45,26 @@ enum Disk {
     }
   }
 
+  /// A part of a file, or as much of it as there is.
+  static func bytes(of path: FilePath, in range: Range<Int>) throws(FileFailure) -> [UInt8] {
+    try attempt("read", path) {
+      let descriptor = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec])
+      return try descriptor.closeAfter {
+        try [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+          let room = UnsafeMutableRawBufferPointer(buffer)
+          while count < range.count {
+            let read = try descriptor.read(
+              fromAbsoluteOffset: Int64(range.lowerBound + count),
+              into: UnsafeMutableRawBufferPointer(rebasing: room[count..<range.count])
+            )
+            if read == 0 { break }
+            count += read
+          }
+        }
+      }
+    }
+  }
+
   /// Whether the file at `path` holds exactly `bytes`; a file of another size is not read.
   static func holds(_ bytes: [UInt8], at path: FilePath) throws(FileFailure) -> Bool {
     guard let status = try status(of: path), status.type == .regular,
@@ -55,20 +75,33 @@ enum Disk {
 
   /// The names in a folder, in byte order, without `.` and `..`.
   static func names(in folder: FilePath) throws(FileFailure) -> [String] {
+    try entries(in: folder).map(\.name)
+  }
+
+  /// The names in a folder, in byte order, each with whether it is a folder.
+  static func entries(
+    in folder: FilePath
+  ) throws(FileFailure) -> [(name: String, isFolder: Bool)] {
     guard let stream = folder.withPlatformString({ opendir($0) }) else {
       throw FileFailure(operation: "list", path: folder, reason: Errno(rawValue: errno))
     }
     defer { closedir(stream) }
-    var names: [String] = []
+    var entries: [(name: String, isFolder: Bool)] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
         field.withMemoryRebound(to: CInterop.PlatformChar.self, capacity: 256) {
           String(platformString: $0)
         }
       }
-      if name != ".", name != ".." { names.append(name) }
+      guard name != ".", name != ".." else { continue }
+      // Not every file system tells the type with the name.
+      let isFolder =
+        entry.pointee.d_type == UInt8(DT_UNKNOWN)
+        ? try status(of: folder.appending(name))?.type == .directory
+        : entry.pointee.d_type == UInt8(DT_DIR)
+      entries.append((name, isFolder))
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   /// Throws when a file cannot be opened for reading.

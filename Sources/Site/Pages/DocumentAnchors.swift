@@ -87,15 +87,19 @@ struct DocumentAnchors: Sendable {
 
   /// For each block that was read, the text block that shows it.
   private static func places(of read: [Block], in blocks: [TextBlock]) -> [Int?] {
-    let texts = blocks.map(\.text.singleLine)
     var next = 0
     return read.map { block in
+      // Most often the next one has the very same text.
+      if next < blocks.count, blocks[next].text == block.text {
+        next += 1
+        return next - 1
+      }
       let wanted = block.text.singleLine
       // Blocks without a counterpart are few and follow each other: the search stays near.
-      let reach = min(texts.count, next + 50)
-      guard next < reach, let found = (next..<reach).first(where: { texts[$0] == wanted }) else {
-        return nil
-      }
+      let reach = min(blocks.count, next + 50)
+      guard next < reach,
+        let found = (next..<reach).first(where: { blocks[$0].text.singleLine == wanted })
+      else { return nil }
       next = found + 1
       return found
     }

@@ -14,6 +14,8 @@ struct DocumentComposer: Sendable {
     var record: SearchRecord?
     var inputs: [Provenance.Ingredient] = []
     var diagnostics: [Diagnostic] = []
+    /// Whether a person's links lead to other files of the archive.
+    var followsLinks = false
   }
 
   /// The files of entry `index` of the catalogue.
@@ -40,7 +42,7 @@ struct DocumentComposer: Sendable {
     }
     let page: LinkedPage
     do {
-      page = try linkedPage(document, official, entry, index, &composed.diagnostics)
+      page = try linkedPage(document, official, entry, index, &composed)
     } catch {
       composed.diagnostics.append(
         MarkupSentence.diagnostic(for: error, path: entry.path, lineOffset: 0)
@@ -48,10 +50,8 @@ struct DocumentComposer: Sendable {
       return composed
     }
     var data: [UInt8]?
-    let jsonLD: String
+    let jsonLD = LegislationData(index, catalogue: pages.catalogue, settings: pages.settings).json
     do {
-      jsonLD =
-        try LegislationData(index, catalogue: pages.catalogue, settings: pages.settings).json
       if pages.settings.outputs.contains(.json) {
         data = try DocumentRecord(
           index,
@@ -163,7 +163,7 @@ extension DocumentComposer {
     _ official: OfficialDocument,
     _ entry: CatalogueEntry,
     _ index: Int,
-    _ diagnostics: inout [Diagnostic]
+    _ composed: inout Composed
   ) throws(MarkupError) -> LinkedPage {
     var tree = try MarkupTree(parsing: document.body)
     // The letterhead is no part of the body; a reader of the text alone gets it as printed.
@@ -172,11 +172,12 @@ extension DocumentComposer {
       letterhead.map { $0.text.singleLine + "\n" }.joined() + tree.plainText()
     let anchors = DocumentAnchors(official, document.blocks)
     if let file = entry.source.markdown {
-      diagnostics += links.rewrite(
+      composed.diagnostics += links.rewrite(
         &tree,
         in: file,
         at: entry.address.path,
-        lineOffset: document.origin.bodyOffset ?? 0
+        lineOffset: document.origin.bodyOffset ?? 0,
+        followed: &composed.followsLinks
       )
     }
     // Anchors last: what stands at the start of a block would shift nothing, but a link that begins

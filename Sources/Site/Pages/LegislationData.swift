@@ -1,5 +1,4 @@
 import Documents
-import Foundation
 
 /// A document as schema.org/Legislation, the data block in the head of its page.
 struct LegislationData {
@@ -52,25 +51,37 @@ struct LegislationData {
 
   /// The object in JSON, fit to stand in a script element of HTML.
   var json: String {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      let text = String(decoding: try encoder.encode(properties), as: UTF8.self)
-      return text.replacing("<", with: "\\u003C")
-    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(2048)
+    Value.object(properties).append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private indirect enum Value: Encodable {
+  private indirect enum Value {
     case text(String)
     case list([Value])
     case object([String: Value])
 
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.singleValueContainer()
+    /// Appends the value, the properties of objects in the order of their names.
+    func append(to bytes: inout [UInt8]) {
       switch self {
-      case .text(let text): try container.encode(text)
-      case .list(let values): try container.encode(values)
-      case .object(let properties): try container.encode(properties)
+      case .text(let text): JSONText.append(quoting: text, to: &bytes)
+      case .list(let values):
+        bytes.append(UInt8(ascii: "["))
+        for (index, value) in values.enumerated() {
+          if index > 0 { bytes.append(UInt8(ascii: ",")) }
+          value.append(to: &bytes)
+        }
+        bytes.append(UInt8(ascii: "]"))
+      case .object(let properties):
+        bytes.append(UInt8(ascii: "{"))
+        for (index, property) in properties.sorted(by: { $0.key < $1.key }).enumerated() {
+          if index > 0 { bytes.append(UInt8(ascii: ",")) }
+          JSONText.append(quoting: property.key, to: &bytes)
+          bytes.append(UInt8(ascii: ":"))
+          property.value.append(to: &bytes)
+        }
+        bytes.append(UInt8(ascii: "}"))
       }
     }
   }

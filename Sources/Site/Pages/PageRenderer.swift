@@ -1,8 +1,6 @@
 /// Makes the bytes of a page: the inner template in the frame of `layout`.
 ///
-/// Bodies go in after rendering and not through it: the templates show a mark where a body belongs,
-/// and the text around the mark is put together with it. A mark is a control character, which no
-/// text of a context can hold (see `TemplateValue.mustache`), and the number of the body.
+/// Bodies are values like others, taken as they are (`TemplateValue.bytes`).
 struct PageRenderer: Sendable {
   let settings: ArchiveSettings
   let strings: InterfaceStrings
@@ -10,10 +8,8 @@ struct PageRenderer: Sendable {
   /// The plain pages for the foot of every page: address relative to the root, and title.
   let plainPages: [(address: String, title: String)]
 
-  private static let mark = "\u{1}0"
-
-  /// The page with `context` in `template`; each of `bodies`, at most ten, takes the place of the
-  /// context's value of its name.
+  /// The page with `context` in `template`; each of `bodies` takes the place of the context's value
+  /// of its name.
   func page(
     _ template: PageTemplate,
     frame: PageFrame,
@@ -23,24 +19,16 @@ struct PageRenderer: Sendable {
     let root = frame.root ?? RelativeLink.root(from: frame.address)
     var inner = context
     inner["root"] = .text(root)
-    for (number, body) in bodies.enumerated() { inner[body.key] = .html("\u{1}\(number)") }
-    let main = templates.render(template.rawValue, inner, strings: strings)
+    for (name, body) in bodies { inner[name] = .bytes(body) }
+    var main: [UInt8] = []
+    main.reserveCapacity(bodies.values.reduce(16_384) { $0 + $1.count })
+    templates.append(template.rawValue, inner, to: &main)
     // A redirect must say so in its head, so its template is the whole page.
-    if template == .redirect { return Array(main.utf8) }
-    let page = templates.render(
-      PageTemplate.layout.rawValue,
-      layout(frame, root: root),
-      strings: strings
-    )
-    let contents = bodies.map(\.value)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(
-      page.utf8.count + main.utf8.count + contents.reduce(0) { $0 + $1.count }
-    )
-    Self.append(page, to: &bytes) { bytes, _ in
-      Self.append(main, to: &bytes) { bytes, number in bytes += contents[number] }
-    }
-    return bytes
+    if template == .redirect { return main }
+    var page: [UInt8] = []
+    page.reserveCapacity(main.count + 8192)
+    templates.append(PageTemplate.layout.rawValue, layout(frame, root: root, main), to: &page)
+    return page
   }
 
   /// The page as a file of the site, with what it was made from: templates, strings, settings, the
@@ -56,7 +44,9 @@ struct PageRenderer: Sendable {
   ) -> OutputFile? {
     guard let path = OutputPath(frame.address + name) else { return nil }
     let pages = plainPages.map { "\($0.address)\u{1}\($0.title)" }.joined(separator: "\u{2}")
-    let facts = ContentHash(of: [frame.canonicalText, context.canonicalText, pages].joined())
+    var said = Array((frame.canonicalText + "\u{0}" + pages + "\u{0}").utf8)
+    templates.appendCanonical(template.rawValue, context, to: &said)
+    let facts = ContentHash(of: said)
     return OutputFile(
       path: path,
       content: .bytes(page(template, frame: frame, context, bodies: bodies)),
@@ -72,23 +62,7 @@ struct PageRenderer: Sendable {
       + [.init("strings", strings.hash), .init("settings", settings.hash)]
   }
 
-  /// Appends `text` with each mark in it replaced by what `insert` appends for its number.
-  private static func append(
-    _ text: String,
-    to bytes: inout [UInt8],
-    _ insert: (inout [UInt8], Int) -> Void
-  ) {
-    var rest = text.utf8[...]
-    while let index = rest.firstIndex(of: 1) {
-      bytes += rest[..<index]
-      let digit = rest.index(after: index)
-      insert(&bytes, Int(rest[digit] - UInt8(ascii: "0")))
-      rest = rest[rest.index(after: digit)...]
-    }
-    bytes += rest
-  }
-
-  private func layout(_ frame: PageFrame, root: String) -> TemplateContext {
+  private func layout(_ frame: PageFrame, root: String, _ main: [UInt8]) -> TemplateContext {
     [
       "root": .text(root),
       "lang": .text(settings.language.rawValue),
@@ -102,7 +76,7 @@ struct PageRenderer: Sendable {
       "feed": .text(root + SiteFeeds.path),
       "noindex": .flag(frame.isHidden),
       "generator": .text("VanKho"),
-      "main": .html(Self.mark),
+      "main": .bytes(main),
       "meta": .list(frame.meta.map { ["name": .text($0.name), "content": .text($0.content)] }),
       "properties": .list(
         frame.properties.map { ["property": .text($0.property), "content": .text($0.content)] }

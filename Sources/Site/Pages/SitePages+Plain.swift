@@ -23,11 +23,13 @@ extension SitePages {
         )
         continue
       }
+      var followed = false
       diagnostics += links.rewrite(
         &tree,
         in: page.file,
         at: page.address,
-        lineOffset: page.bodyOffset
+        lineOffset: page.bodyOffset,
+        followed: &followed
       )
       tree.useAlignmentClasses()
       tree.wrapTables(label: strings(.tableLabel))

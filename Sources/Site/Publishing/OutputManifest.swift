@@ -11,10 +11,11 @@ package struct OutputManifest: Sendable, Equatable {
 
   /// Reads a manifest; lines that are none are passed over, so that damage only costs time.
   package init(reading bytes: [UInt8]) {
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
-      let parts = line.split(separator: " ", maxSplits: 1)
-      guard parts.count == 2, let hash = ContentHash(hex: parts[0]),
-        let path = OutputPath(String(parts[1].drop { $0 == " " }))
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      let blank = line.prefix(65).firstIndex(of: UInt8(ascii: " ")) ?? line.endIndex
+      let name = line[blank...].drop { $0 == UInt8(ascii: " ") }
+      guard let hash = ContentHash(hexBytes: line[..<blank]),
+        let path = OutputPath(String(decoding: name, as: UTF8.self))
       else { continue }
       hashes[path] = hash
     }
@@ -38,9 +39,12 @@ package struct OutputManifest: Sendable, Equatable {
 
   package var bytes: [UInt8] {
     var bytes: [UInt8] = []
-    for path in paths {
-      guard let hash = hashes[path] else { continue }
-      bytes += Array("\(hash.hex)  \(path)\n".utf8)
+    bytes.reserveCapacity(hashes.count * 128)
+    for (path, hash) in hashes.sorted(by: { $0.key < $1.key }) {
+      hash.appendHex(to: &bytes)
+      bytes.append(contentsOf: "  ".utf8)
+      bytes.append(contentsOf: path.description.utf8)
+      bytes.append(UInt8(ascii: "\n"))
     }
     return bytes
   }

@@ -14,7 +14,7 @@ import SystemPackage
 /// is a stranger's: never overwritten, never removed, reported.
 struct Publisher: ~Copyable {
   private static let stagingName = ".vankho-staging"
-  private static let journalName = ".vankho-journal"
+  static let journalName = ".vankho-journal"
 
   private let output: FilePath
   private let staging: FilePath
@@ -59,16 +59,38 @@ struct Publisher: ~Copyable {
     self.lock = lock
   }
 
-  /// Takes one file of the build; two files of one path are a mistake of the program.
-  mutating func stage(_ file: OutputFile) throws {
-    let target = output.appending(file.path.description)
-    guard !manifest.contains(file.path) else {
-      diagnostics.append(
-        Diagnostic(.error, target.string, "two pages claim this file", hint: "rename one of them")
-      )
+  /// Takes a file that stands in the output as an earlier build made it.
+  mutating func keep(_ path: OutputPath, _ hash: ContentHash) {
+    guard !manifest.contains(path) else {
+      reportTwice(path)
       return
     }
-    guard try hasFreeWay(to: file.path) else { return }
+    manifest[path] = hash
+    unchangedCount += 1
+  }
+
+  private mutating func reportTwice(_ path: OutputPath) {
+    diagnostics.append(
+      Diagnostic(
+        .error,
+        output.appending(path.description).string,
+        "two pages claim this file",
+        hint: "rename one of them"
+      )
+    )
+  }
+
+  /// Takes one file of the build; two files of one path are a mistake of the program.
+  ///
+  /// - Returns: the hash of what it holds; nil where it cannot be published.
+  @discardableResult
+  mutating func stage(_ file: OutputFile) throws -> ContentHash? {
+    let target = output.appending(file.path.description)
+    guard !manifest.contains(file.path) else {
+      reportTwice(file.path)
+      return nil
+    }
+    guard try hasFreeWay(to: file.path) else { return nil }
     let hash: ContentHash
     let isUnchanged: Bool
     switch file.content {
@@ -88,12 +110,12 @@ struct Publisher: ~Copyable {
           hint: "move it out of the output folder, then build again"
         )
       )
-      return
+      return nil
     }
     manifest[file.path] = hash
     if isUnchanged, !rewritesAll {
       unchangedCount += 1
-      return
+      return hash
     }
     if writes {
       let place = staging.appending(String(staged.count))
@@ -103,7 +125,11 @@ struct Publisher: ~Copyable {
       }
     }
     staged.append(Staged(path: file.path, stage: file.stage, number: staged.count))
+    return hash
   }
+
+  /// The hash of the list of files as it will be.
+  var manifestHash: ContentHash { ContentHash(of: manifest.bytes) }
 
   /// Whether something stands in the way, so that nothing may be published.
   var isObstructed: Bool { !diagnostics.isEmpty }
@@ -112,30 +138,38 @@ struct Publisher: ~Copyable {
   var changedCount: Int { staged.count }
 
   /// Makes the staged files the site; gives the diagnostics of strangers and vanished addresses.
-  consuming func publish() throws -> [Diagnostic] {
-    var vanished: [OutputPath] = []
-    for path in published.union(journalled).paths where !manifest.contains(path) {
-      vanished.append(path)
-    }
+  ///
+  /// - Returns: what to say of what stands in the folder, and of what vanished in this build alone.
+  consuming func publish() throws -> (lasting: [Diagnostic], passing: [Diagnostic]) {
+    let vanished = Set(published.hashes.keys).union(journalled.hashes.keys)
+      .filter { !manifest.contains($0) }.sorted()
+    var passing: [Diagnostic] = []
     for path in vanished {
-      if let warning = vanishedAddress(path) { diagnostics.append(warning) }
+      if let warning = vanishedAddress(path) { passing.append(warning) }
     }
     if try Disk.status(of: output) != nil { diagnostics += try strangers(in: output, below: "") }
-    guard writes else { return diagnostics }
+    guard writes else { return (diagnostics, passing) }
+    if staged.isEmpty, journalled.hashes.isEmpty, manifest == published {
+      try Disk.removeTree(staging)
+      return (diagnostics, passing)
+    }
     let journal = output.appending(Self.journalName)
     try replace(journal, by: published.union(journalled).union(manifest))
     for stage in PublishingStage.allCases {
-      for file in staged where file.stage == stage {
-        let target = output.appending(file.path.description)
-        try makeParents(of: file.path)
-        try Disk.rename(staging.appending(String(file.number)), to: target)
+      // New pages before those that were there, which may link to them from now on.
+      for isNew in [true, false] {
+        for file in staged where file.stage == stage && isOurs(file.path) != isNew {
+          let target = output.appending(file.path.description)
+          try makeParents(of: file.path)
+          try Disk.rename(staging.appending(String(file.number)), to: target)
+        }
       }
     }
     for path in vanished { try remove(path) }
     try replace(output.appending(OutputManifest.name), by: manifest)
     try Disk.removeFile(journal)
     try Disk.removeTree(staging)
-    return diagnostics
+    return (diagnostics, passing)
   }
 
   /// Drops what was staged; the site stays as it was.
@@ -234,12 +268,13 @@ extension Publisher {
   /// Files in the output that neither this build nor an earlier one wrote.
   private func strangers(in folder: FilePath, below prefix: String) throws -> [Diagnostic] {
     var found: [Diagnostic] = []
-    for name in try Disk.names(in: folder) where !(prefix.isEmpty && name.hasPrefix(".")) {
+    for (name, isFolder) in try Disk.entries(in: folder)
+    where !(prefix.isEmpty && name.hasPrefix(".")) {
       let path = prefix + name
-      let full = folder.appending(name)
-      if try Disk.status(of: full)?.type == .directory {
-        found += try strangers(in: full, below: path + "/")
+      if isFolder {
+        found += try strangers(in: folder.appending(name), below: path + "/")
       } else if !belongs(OutputPath(path)) {
+        let full = folder.appending(name)
         found.append(
           Diagnostic(
             .note,

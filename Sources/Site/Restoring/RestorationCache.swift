@@ -12,7 +12,8 @@ import SystemPackage
 final class RestorationCache: Sendable {
   /// What an entry is found by.
   struct Key: Sendable, Hashable {
-    fileprivate let name: String
+    /// Of the file that holds it.
+    let name: String
 
     /// - Complexity: O(length of the text).
     init(text: String, fingerprint: String) {
@@ -53,6 +54,11 @@ extension RestorationCache {
       report(error)
       return nil
     }
+  }
+
+  /// Keeps what an earlier build asked for from being swept, as if this one had asked.
+  func retain(_ name: String) {
+    use.withLock { _ = $0.names.insert(name) }
   }
 
   /// Keeps a restored text.

@@ -19,6 +19,13 @@ enum StoredBytes {
       withUnsafeBytes(of: fraction.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
     }
 
+    mutating func append(raw: some Sequence<UInt8>) { bytes.append(contentsOf: raw) }
+
+    /// Any number, in eight bytes.
+    mutating func append(word: Int64) {
+      withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+
     mutating func append(_ text: String) {
       append(text.utf8.count)
       bytes.append(contentsOf: text.utf8)
@@ -28,16 +35,40 @@ enum StoredBytes {
   /// Reads what a writer wrote; every function gives nil where the bytes hold no such thing.
   struct Reader {
     private let bytes: [UInt8]
-    private var index = 0
+    private var index: Int
+    private let end: Int
 
     init(_ bytes: [UInt8]) {
-      self.bytes = bytes
+      self.init(bytes, in: 0..<bytes.count)
     }
 
-    var isAtEnd: Bool { index == bytes.count }
+    /// Reads the part of `bytes` in `range`.
+    init(_ bytes: [UInt8], in range: Range<Int>) {
+      self.bytes = bytes
+      index = range.lowerBound
+      end = range.upperBound
+    }
+
+    var isAtEnd: Bool { index == end }
+
+    /// The place of the next `length` bytes, which are passed over.
+    mutating func skip(_ length: Int) -> Range<Int>? {
+      guard end - index >= length else { return nil }
+      defer { index += length }
+      return index..<index + length
+    }
+
+    mutating func raw(_ length: Int) -> ArraySlice<UInt8>? { skip(length).map { bytes[$0] } }
+
+    mutating func word() -> Int64? {
+      guard let range = skip(8) else { return nil }
+      return bytes.withUnsafeBytes {
+        Int64(littleEndian: $0.loadUnaligned(fromByteOffset: range.lowerBound, as: Int64.self))
+      }
+    }
 
     mutating func byte() -> UInt8? {
-      guard index < bytes.count else { return nil }
+      guard index < end else { return nil }
       defer { index += 1 }
       return bytes[index]
     }
@@ -53,14 +84,14 @@ enum StoredBytes {
     }
 
     mutating func fraction() -> Double? {
-      guard bytes.count - index >= 8 else { return nil }
+      guard end - index >= 8 else { return nil }
       defer { index += 8 }
       let bits = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: index, as: UInt64.self) }
       return Double(bitPattern: UInt64(littleEndian: bits))
     }
 
     mutating func text() -> String? {
-      guard let length = number(), bytes.count - index >= length else { return nil }
+      guard let length = number(), end - index >= length else { return nil }
       defer { index += length }
       return String(validating: bytes[index..<index + length], as: UTF8.self)
     }

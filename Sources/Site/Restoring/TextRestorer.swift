@@ -28,6 +28,16 @@ public struct TextRestorer: Sendable {
     return copy
   }
 
+  /// Under what name the cache keeps what a text becomes; nil without a cache.
+  func cacheName(of text: String) -> String? {
+    cache.map { _ in RestorationCache.Key(text: text, fingerprint: fingerprint).name }
+  }
+
+  /// Sees to it that the cache keeps an entry that nobody asked for in this build.
+  func retain(_ name: String) {
+    cache?.retain(name)
+  }
+
   /// The text line for line with everything that the engine knows.
   func restoreFully(_ text: String) -> RestoredText {
     restoration(ScannedText(text: text))

@@ -1,35 +1,35 @@
 import Yams
 
 /// A YAML mapping with the place of every key, as front matter, metadata files and settings use it.
-struct YAMLMap: Sendable {
-  let entries: [Entry]
+package struct YAMLMap: Sendable {
+  package let entries: [Entry]
 
-  struct Entry: Sendable {
-    let key: String
-    let value: Value
-    let place: Place
+  package struct Entry: Sendable {
+    package let key: String
+    package let value: Value
+    package let place: Place
   }
 
-  indirect enum Value: Sendable {
+  package indirect enum Value: Sendable {
     case scalar(String)
     case list([Item])
     case map(YAMLMap)
     case null
   }
 
-  struct Item: Sendable {
-    let value: Value
-    let place: Place
+  package struct Item: Sendable {
+    package let value: Value
+    package let place: Place
   }
 
   /// From 1, in Unicode scalars.
-  struct Place: Sendable {
-    let line: Int
-    let column: Int
+  package struct Place: Sendable {
+    package let line: Int
+    package let column: Int
   }
 
   /// Why a text is no mapping.
-  struct Failure: Error, Sendable {
+  package struct Failure: Error, Sendable {
     let place: Place
     let message: String
 
@@ -43,7 +43,16 @@ struct YAMLMap: Sendable {
   ///
   /// An empty text is an empty mapping. Depth and number of values are bounded: with the aliases of
   /// YAML a few bytes could unfold into gigabytes.
-  init(reading text: String, lineOffset: Int = 0) throws(Failure) {
+  package init(reading text: String, lineOffset: Int = 0) throws(Failure) {
+    if let plain = Self.plainEntries(of: text, lineOffset: lineOffset) {
+      self.init(entries: plain)
+      return
+    }
+    try self.init(composing: text, lineOffset: lineOffset)
+  }
+
+  /// Reads any YAML, plain lines like everything else.
+  package init(composing text: String, lineOffset: Int = 0) throws(Failure) {
     let node: Node?
     do {
       node = try Yams.compose(yaml: text)

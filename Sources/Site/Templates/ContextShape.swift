@@ -18,9 +18,17 @@ struct ContextShape: Sendable {
   }
 
   let fields: [String: Field]
+  /// The same in the order of names, in which a context is laid out (`TemplateLevel`).
+  let ordered: [(name: String, field: Field)]
 
   init(_ fields: [String: Field]) {
     self.fields = fields
+    ordered = fields.sorted { $0.key < $1.key }.map { (name: $0.key, field: $0.value) }
+  }
+
+  /// The same without the field `name`.
+  func removing(_ name: String) -> ContextShape {
+    ContextShape(fields.filter { $0.key != name })
   }
 
   func adding(_ other: [String: Field]) -> ContextShape {

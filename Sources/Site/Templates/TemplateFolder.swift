@@ -38,6 +38,7 @@ struct TemplateFolder: Sendable {
     let templates = TemplateSet.compile(
       sources,
       shapes: Dictionary(uniqueKeysWithValues: shapes),
+      strings: strings,
       path: { folder.appending("\($0).mustache").string },
       diagnostics: &diagnostics
     )

@@ -3,6 +3,10 @@ import Mustache
 /// The templates of a site, compiled once and checked against the contexts they are given.
 struct TemplateSet: Sendable {
   private let library: MustacheLibrary
+  private let shapes: [String: ContextShape]
+  private let strings: [String: String]
+  /// The templates that are taken apart; the others are rendered anew for each page.
+  private let programs: [String: TemplateItems]
   /// The hash of every template's text by name, for the provenance of pages.
   let hashes: [String: ContentHash]
   /// The templates that each template includes, itself among them, sorted.
@@ -13,12 +17,14 @@ struct TemplateSet: Sendable {
   /// - Parameters:
   ///   - sources: the text of each template by its name, which is the file's without `.mustache`.
   ///   - shapes: the context of each template that a page is made with; each must be there.
+  ///   - strings: the texts of the interface, `t` in every template.
   ///   - path: the path of a template's file, for diagnostics.
   ///   - diagnostics: takes what is wrong with the templates.
   /// - Returns: the set, or nil with the reasons in `diagnostics`.
   static func compile(
     _ sources: [String: String],
     shapes: [String: ContextShape],
+    strings: InterfaceStrings,
     path: @escaping (String) -> String,
     diagnostics: inout [Diagnostic]
   ) -> TemplateSet? {
@@ -55,10 +61,13 @@ struct TemplateSet: Sendable {
     }
     problems += check.diagnostics
     var library = MustacheLibrary()
+    var marked = MustacheLibrary()
     if problems.isEmpty {
-      for (name, source) in sources {
+      for (name, source) in sources.merging(TemplateMarks.partials, uniquingKeysWith: { $1 }) {
         do {
           try library.register(source, named: name)
+          let text = tags[name].map { TemplateMarks.marking(source, $0) } ?? source
+          try marked.register(text, named: name)
         } catch let failure as MustacheTemplate.ParserError {
           problems.append(
             Diagnostic(
@@ -76,11 +85,27 @@ struct TemplateSet: Sendable {
     }
     diagnostics += problems
     guard problems.isEmpty else { return nil }
-    return TemplateSet(library: library, sources: sources, tags: tags)
+    return TemplateSet(
+      library: library,
+      marked: marked,
+      shapes: shapes,
+      strings: strings.texts.mapValues(\.withoutMarks),
+      sources: sources,
+      tags: tags
+    )
   }
 
-  private init(library: MustacheLibrary, sources: [String: String], tags: [String: TemplateTags]) {
+  private init(
+    library: MustacheLibrary,
+    marked: MustacheLibrary,
+    shapes: [String: ContextShape],
+    strings: [String: String],
+    sources: [String: String],
+    tags: [String: TemplateTags]
+  ) {
     self.library = library
+    self.shapes = shapes
+    self.strings = strings
     hashes = sources.mapValues(ContentHash.init(of:))
     closure = sources.reduce(into: [:]) { closure, source in
       var names: Set<String> = []
@@ -91,13 +116,39 @@ struct TemplateSet: Sendable {
       }
       closure[source.key] = names.sorted()
     }
+    var programs: [String: TemplateItems] = [:]
+    for (name, shape) in shapes {
+      // The lines of an indented partial depend on where items begin, so it is not taken apart.
+      let included = (closure[name] ?? []).compactMap { tags[$0]?.tags }.joined()
+      guard !included.contains(where: { $0.kind == .partial && $0.isIndented }) else { continue }
+      let form = shape.removing("t")
+      programs[name] =
+        TemplateCompiler(name: name, form: form, strings: strings, library: marked).programs
+    }
+    self.programs = programs
   }
 
-  /// The text of `name` with `context` and the strings as `t`; the name is one of those checked at
-  /// load.
-  func render(_ name: String, _ context: TemplateContext, strings: InterfaceStrings) -> String {
+  /// Appends what `name` gives for `context`; the name is one of those checked at load.
+  ///
+  /// - Complexity: O(length of the result), but for the first context of each shape.
+  func append(_ name: String, _ context: TemplateContext, to bytes: inout [UInt8]) {
+    guard let programs = programs[name] else {
+      bytes.append(contentsOf: rendering(of: name, context).utf8)
+      return
+    }
+    let levels = [TemplateLevel(context, programs.form)]
+    programs.program(for: levels).append(levels, to: &bytes)
+  }
+
+  /// Appends bytes that are the same for equal contexts of `name` and different for others.
+  func appendCanonical(_ name: String, _ context: TemplateContext, to bytes: inout [UInt8]) {
+    if let shape = shapes[name] { context.appendCanonical(shape, to: &bytes) }
+  }
+
+  /// What `name` gives for `context`, rendered by swift-mustache as a whole.
+  func rendering(of name: String, _ context: TemplateContext) -> String {
     var values = context.mustache
-    values["t"] = strings.texts
+    values["t"] = strings
     guard let text = library.render(values, withTemplate: name) else {
       preconditionFailure("template \(name) was not checked at load")
     }
@@ -109,5 +160,15 @@ struct TemplateSet: Sendable {
     (closure[name] ?? []).compactMap { included in
       hashes[included].map { .init("templates/\(included).mustache", $0) }
     }
+  }
+}
+
+extension String {
+  /// The text without the characters that mark values while a template is compiled.
+  var withoutMarks: String {
+    guard utf8.contains(where: { (1...3).contains($0) }) else { return self }
+    return String(
+      String.UnicodeScalarView(unicodeScalars.map { (1...3).contains($0.value) ? "\u{FFFD}" : $0 })
+    )
   }
 }

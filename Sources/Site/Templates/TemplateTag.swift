@@ -11,6 +11,8 @@ struct TemplateTag: Sendable, Equatable {
   /// From 1, in Unicode scalars.
   let line: Int
   let column: Int
+  /// Whether only blanks, and at least one, stand before it on its line.
+  let isIndented: Bool
 }
 
 /// The tags of a template in order; a tag that is never closed is a failure with its place.
@@ -31,6 +33,8 @@ package struct TemplateTags: Sendable {
     var index = 0
     var line = 1
     var column = 1
+    /// Whether only blanks stand before this place on its line.
+    var isBlankSoFar = true
     var tags: [TemplateTag] = []
     var unclosed: (line: Int, column: Int)?
 
@@ -46,6 +50,7 @@ package struct TemplateTags: Sendable {
 
     private mutating func scanTag() -> Bool {
       let start = (line, column)
+      let isIndented = isBlankSoFar && column > 1
       let isTriple = index + 2 < scalars.count && scalars[index + 2] == "{"
       let closing = isTriple ? "}}}" : "}}"
       advance(by: isTriple ? 3 : 2)
@@ -58,7 +63,15 @@ package struct TemplateTags: Sendable {
       let content = String(String.UnicodeScalarView(scalars[contentStart..<index]))
       advance(by: closing.count)
       let (kind, name) = Self.parse(content, isTriple: isTriple)
-      tags.append(TemplateTag(kind: kind, name: name, line: start.0, column: start.1))
+      tags.append(
+        TemplateTag(
+          kind: kind,
+          name: name,
+          line: start.0,
+          column: start.1,
+          isIndented: isIndented
+        )
+      )
       return true
     }
 
@@ -91,8 +104,10 @@ package struct TemplateTags: Sendable {
         if scalars[index] == "\n" {
           line += 1
           column = 1
+          isBlankSoFar = true
         } else {
           column += 1
+          if !scalars[index].properties.isWhitespace { isBlankSoFar = false }
         }
         index += 1
       }

@@ -6,6 +6,8 @@
 enum TemplateValue: Sendable, Hashable {
   case text(String)
   case html(String)
+  /// HTML that is large or already bytes, such as the body of a page.
+  case bytes([UInt8])
   case flag(Bool)
   case list([TemplateContext])
   case object(TemplateContext)
@@ -20,8 +22,9 @@ enum TemplateValue: Sendable, Hashable {
   /// fast as reflected structs.
   var mustache: Any {
     switch self {
-    case .text(let text): text.withoutMark
+    case .text(let text): text.withoutMarks
     case .html(let text): text
+    case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
     case .flag(let flag): flag
     case .list(let contexts): contexts.map(\.mustache)
     case .object(let context): context.mustache
@@ -35,29 +38,35 @@ typealias TemplateContext = [String: TemplateValue]
 extension TemplateContext {
   var mustache: [String: Any] { mapValues(\.mustache) }
 
-  /// A text that is the same for equal contexts and different for others, for hashing.
-  var canonicalText: String {
-    sorted { $0.key < $1.key }.map { "\($0.key)\u{1}\($0.value.canonicalText)\u{2}" }.joined()
-  }
-}
-
-extension String {
-  /// The text without the character that marks where a body goes (`PageRenderer`).
-  fileprivate var withoutMark: String {
-    guard utf8.contains(1) else { return self }
-    return replacing("\u{1}", with: "\u{FFFD}")
+  /// Appends bytes that are the same for equal contexts of one form and different for others, for
+  /// hashing.
+  func appendCanonical(_ form: ContextShape, to bytes: inout [UInt8]) {
+    for (name, field) in form.ordered {
+      (self[name] ?? .absent).appendCanonical(field, to: &bytes)
+    }
   }
 }
 
 extension TemplateValue {
-  fileprivate var canonicalText: String {
-    switch self {
-    case .text(let text): "t" + text
-    case .html(let text): "h" + text
-    case .flag(let flag): flag ? "y" : "n"
-    case .list(let contexts): "l" + contexts.map { $0.canonicalText + "\u{3}" }.joined()
-    case .object(let context): "o" + context.canonicalText + "\u{3}"
-    case .absent: "a"
+  fileprivate func appendCanonical(_ field: ContextShape.Field, to bytes: inout [UInt8]) {
+    switch (self, field) {
+    case (.text(let text), _), (.html(let text), _):
+      bytes.append(UInt8(ascii: "t"))
+      bytes.append(contentsOf: text.utf8)
+    case (.bytes(let html), _):
+      bytes.append(UInt8(ascii: "t"))
+      bytes.append(contentsOf: html)
+    case (.flag(let flag), _): bytes.append(flag ? UInt8(ascii: "y") : UInt8(ascii: "n"))
+    case (.list(let contexts), .list(let form)):
+      bytes.append(UInt8(ascii: "l"))
+      for context in contexts { context.appendCanonical(form, to: &bytes) }
+    case (.object(let context), .object(let form)),
+      (.object(let context), .optionalObject(let form)):
+      bytes.append(UInt8(ascii: "o"))
+      context.appendCanonical(form, to: &bytes)
+    default: bytes.append(UInt8(ascii: "a"))
     }
+    // No text holds it, so that the end of one is never taken for more of it.
+    bytes.append(0)
   }
 }

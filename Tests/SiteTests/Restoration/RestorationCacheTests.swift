@@ -84,6 +84,8 @@ import Testing
     default: damaged = try Data(contentsOf: Self.entries(archive)[1])
     }
     try damaged.write(to: entry)
+    // With the record of the build nobody would ask for the entry.
+    try FileManager.default.removeItem(at: archive.folder.appending(path: "cache/built"))
     #expect(archive.build().exitStatus(strict: true) == 0)
     #expect(try archive.files() == site)
     if damage != "foreign" {
@@ -147,7 +149,8 @@ import Testing
   @Test func textThatIsOnlyNormalisedIsNotKept() throws {
     let archive = try Archive(Self.sources)
     archive.build()
-    #expect(!FileManager.default.fileExists(atPath: archive.folder.appending(path: "cache").path))
+    let entries = archive.folder.appending(path: "cache/restored").path
+    #expect(!FileManager.default.fileExists(atPath: entries))
   }
 
   @Test(arguments: ["content/cache", "site/cache"])

@@ -1,0 +1,115 @@
+import Crypto
+import Foundation
+import SystemPackage
+
+/// What an earlier build found and made, kept in the cache so that the next one does only what has
+/// changed.
+///
+/// A record belongs to one output folder, to the list of files found there, to the options, and to
+/// this very program; with anything else it counts for nothing. It has a head, which alone is read
+/// where nothing has changed, and a body. Layout, numbers little-endian:
+/// 1. `VKB1`, the length of the head (8 bytes), the SHA-256 of the head, that of the body;
+/// 2. the head, and to the end of the file the body.
+///
+/// A byte that is not as it was written makes the part that it stands in unreadable, and the build
+/// goes on as if there were no record.
+struct BuildRecord: Sendable {
+  static let magic = Array("VKB1".utf8)
+  static let frontLength = 4 + 8 + 32 + 32
+
+  let head: Head
+  private let path: FilePath
+  private let bodyHash: ContentHash
+
+  /// What tells whether anything has changed, and what is said again where nothing has.
+  struct Head: Sendable {
+    /// Of program, options and model.
+    var key: ContentHash
+    /// Of the bytes of the list of files in the output folder.
+    var manifest: ContentHash
+    var started: FileCensus.Moment
+    var census: [UInt8]
+    var documents: Int
+    var notHeld: Int
+    var files: Int
+    var diagnostics: [Diagnostic]
+  }
+
+  /// Reads the head of the record at `path`; nil where there is none or it is damaged.
+  init?(at path: FilePath) {
+    do {
+      guard try Disk.status(of: path)?.type == .regular else { return nil }
+      let front = try Disk.bytes(of: path, in: 0..<Self.frontLength)
+      guard front.count == Self.frontLength, front.starts(with: Self.magic),
+        let headHash = ContentHash(bytes: front[12..<44]),
+        let bodyHash = ContentHash(bytes: front[44..<76])
+      else { return nil }
+      let length = front[4..<12].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+      guard length < 1 << 32 else { return nil }
+      let bytes = try Disk.bytes(of: path, in: Self.frontLength..<Self.frontLength + Int(length))
+      guard bytes.count == Int(length), ContentHash(of: bytes) == headHash,
+        let head = Head(reading: bytes)
+      else { return nil }
+      self.head = head
+      self.path = path
+      self.bodyHash = bodyHash
+      bodyStart = Self.frontLength + Int(length)
+    } catch {
+      // A record that cannot be read is one that is not there; it only costs time.
+      return nil
+    }
+  }
+
+  private let bodyStart: Int
+
+  /// The rest of the record; nil where it is damaged or unreadable.
+  func body() -> RecordedBuild? {
+    do {
+      guard let size = try Disk.status(of: path)?.size else { return nil }
+      let bytes = try Disk.bytes(of: path, in: bodyStart..<max(bodyStart, Int(size)))
+      guard ContentHash(of: bytes) == bodyHash else { return nil }
+      return RecordedBuild(reading: bytes)
+    } catch {
+      return nil
+    }
+  }
+
+  /// Where the record of an output folder lies.
+  static func path(in cache: FilePath, output: FilePath) -> FilePath {
+    let name = ContentHash(of: Disk.resolved(output).string).hex.prefix(16)
+    return cache.appending("built").appending("\(name).record")
+  }
+}
+
+extension BuildRecord.Head {
+  func append(to writer: inout StoredBytes.Writer) {
+    writer.append(key)
+    writer.append(manifest)
+    writer.append(word: started.seconds)
+    writer.append(word: started.nanoseconds)
+    writer.append(census.count)
+    writer.append(raw: census)
+    for count in [documents, notHeld, files] { writer.append(count) }
+    writer.append(diagnostics)
+  }
+
+  init?(reading bytes: [UInt8]) {
+    var reader = StoredBytes.Reader(bytes)
+    guard let key = reader.hash(), let manifest = reader.hash(), let seconds = reader.word(),
+      let nanoseconds = reader.word(), let length = reader.number(),
+      let census = reader.raw(length), let documents = reader.number(),
+      let notHeld = reader.number(), let files = reader.number(),
+      let diagnostics = reader.diagnostics(), reader.isAtEnd
+    else { return nil }
+    self.init(
+      key: key,
+      manifest: manifest,
+      started: FileCensus.Moment(seconds: seconds, nanoseconds: nanoseconds),
+      census: Array(census),
+      documents: documents,
+      notHeld: notHeld,
+      files: files,
+      diagnostics: diagnostics
+    )
+  }
+}

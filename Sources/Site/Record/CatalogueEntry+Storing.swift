@@ -1,0 +1,194 @@
+import Documents
+import SystemPackage
+
+extension CatalogueEntry {
+  /// Appends what lists and other documents' pages show of the entry.
+  func appendFace(to writer: inout StoredBytes.Writer) {
+    writer.append(address.path)
+    writer.append(heading)
+    writer.append(review.state.rawValue)
+    metadata.append(to: &writer)
+    stated.append(to: &writer)
+  }
+
+  /// Appends all of the entry.
+  func append(to writer: inout StoredBytes.Writer) {
+    appendFace(to: &writer)
+    writer.append(source.stem)
+    for file in [source.text, source.markdown, source.metadata, source.scan] {
+      writer.append(file != nil)
+      guard let file else { continue }
+      writer.append(file.path.string)
+      writer.append(file.name)
+      writer.append(Int(file.size))
+    }
+    for count in [review.words, review.repaired, review.doubtful] { writer.append(count) }
+    writer.append(sourceHash != nil)
+    if let sourceHash { writer.append(sourceHash) }
+    writer.append(citations.count)
+    for citation in citations { citation.append(to: &writer) }
+    writer.append(articleAnchors.sorted())
+    writer.append(inputs.count)
+    for input in inputs {
+      writer.append(input.name)
+      writer.append(input.hash)
+    }
+    writer.append(path)
+  }
+
+  /// Reads what `append` wrote; nil where the bytes hold no such thing.
+  init?(reading reader: inout StoredBytes.Reader) {
+    guard let address = reader.text().flatMap(Address.init(path:)), let heading = reader.text(),
+      let state = reader.text().flatMap(TextReview.State.init(rawValue:)),
+      let metadata = DocumentMetadata(reading: &reader),
+      let stated = StatedMetadata(reading: &reader), let stem = reader.text()
+    else { return nil }
+    var files: [SourceFile?] = []
+    for _ in 0..<4 {
+      guard let isThere = reader.flag() else { return nil }
+      guard isThere else {
+        files.append(nil)
+        continue
+      }
+      guard let path = reader.text(), let name = reader.text(), let size = reader.number() else {
+        return nil
+      }
+      files.append(SourceFile(path: FilePath(path), name: name, size: Int64(size)))
+    }
+    guard let words = reader.number(), let repaired = reader.number(),
+      let doubtful = reader.number(), let hasHash = reader.flag()
+    else { return nil }
+    var sourceHash: ContentHash?
+    if hasHash {
+      guard let hash = reader.hash() else { return nil }
+      sourceHash = hash
+    }
+    guard let count = reader.number() else { return nil }
+    var citations: [PlacedCitation] = []
+    citations.reserveCapacity(min(count, 1 << 16))
+    for _ in 0..<count {
+      guard let citation = PlacedCitation(reading: &reader) else { return nil }
+      citations.append(citation)
+    }
+    guard let anchors = reader.texts(), let inputCount = reader.number() else { return nil }
+    var inputs: [Provenance.Ingredient] = []
+    for _ in 0..<inputCount {
+      guard let name = reader.text(), let hash = reader.hash() else { return nil }
+      inputs.append(.init(name, hash))
+    }
+    guard let path = reader.text() else { return nil }
+    self.init(
+      source: DocumentSource(
+        stem: stem,
+        text: files[0],
+        markdown: files[1],
+        metadata: files[2],
+        scan: files[3]
+      ),
+      address: address,
+      metadata: metadata,
+      stated: stated,
+      heading: heading,
+      review: TextReview(state: state, words: words, repaired: repaired, doubtful: doubtful),
+      sourceHash: sourceHash,
+      citations: citations,
+      articleAnchors: Set(anchors),
+      inputs: inputs,
+      path: path
+    )
+  }
+}
+
+extension PlacedCitation {
+  fileprivate func append(to writer: inout StoredBytes.Writer) {
+    let citation = work.citation
+    writer.append(citation.range.lowerBound)
+    writer.append(citation.range.count)
+    writer.append(citation.type.rawValue)
+    for text in [
+      citation.kind, citation.number, citation.issuer, citation.parts, citation.knownIssuer,
+    ] {
+      writer.append(text)
+    }
+    writer.append(citation.date)
+    writer.append(citation.documentNumber != nil)
+    citation.documentNumber?.append(to: &writer)
+    writer.append(work.words)
+    writer.append(block.map { $0 + 1 } ?? 0)
+    writer.append(excerpt)
+    writer.append(relation?.relation.rawValue)
+    writer.append(relation?.words)
+    writer.append(title)
+    writer.append(line)
+    writer.append(column)
+  }
+
+  fileprivate init?(reading reader: inout StoredBytes.Reader) {
+    guard let start = reader.number(), let length = reader.number(),
+      let type = reader.text().flatMap(CitationType.init(rawValue:)),
+      let kind = reader.optionalText(), let number = reader.optionalText(),
+      let issuer = reader.optionalText(), let parts = reader.optionalText(),
+      let knownIssuer = reader.optionalText(), let date = reader.optionalDate(),
+      let hasNumber = reader.flag()
+    else { return nil }
+    var documentNumber: DocumentNumber?
+    if hasNumber {
+      guard let read = DocumentNumber(reading: &reader) else { return nil }
+      documentNumber = read
+    }
+    guard let words = reader.text(), let block = reader.number(), let excerpt = reader.text(),
+      let relation = reader.optionalText(), let evidence = reader.optionalText(),
+      let title = reader.optionalText(), let line = reader.number(), let column = reader.number()
+    else { return nil }
+    let citation = Citation(
+      range: start..<start + length,
+      type: type,
+      kind: kind,
+      number: number,
+      date: date,
+      issuer: issuer,
+      parts: parts,
+      documentNumber: documentNumber,
+      knownIssuer: knownIssuer
+    )
+    self.init(
+      work: CitedWork(citation, words: words),
+      block: block == 0 ? nil : block - 1,
+      excerpt: excerpt,
+      relation: relation.flatMap(Relation.init(rawValue:)).flatMap { relation in
+        evidence.map { RelationEvidence(relation: relation, words: $0) }
+      },
+      title: title,
+      line: line,
+      column: column
+    )
+  }
+}
+
+extension DocumentNumber {
+  fileprivate func append(to writer: inout StoredBytes.Writer) {
+    writer.append(canonical)
+    writer.append(side == .party)
+    writer.append(serial)
+    writer.append(year.map { $0 + 1 } ?? 0)
+    writer.append(kindSign)
+    writer.append(issuerSign)
+    writer.append(units)
+  }
+
+  fileprivate init?(reading reader: inout StoredBytes.Reader) {
+    guard let canonical = reader.text(), let isParty = reader.flag(), let serial = reader.text(),
+      let year = reader.number(), let kindSign = reader.optionalText(),
+      let issuerSign = reader.optionalText(), let units = reader.texts()
+    else { return nil }
+    self.init(
+      canonical: canonical,
+      side: isParty ? .party : .state,
+      serial: serial,
+      year: year == 0 ? nil : year - 1,
+      kindSign: kindSign,
+      issuerSign: issuerSign,
+      units: units
+    )
+  }
+}

@@ -1,0 +1,94 @@
+import Documents
+
+extension DocumentMetadata {
+  func append(to writer: inout StoredBytes.Writer) {
+    writer.append(side?.rawValue)
+    for text in [number, kind, issuer, parent, place, title, term, authority, post, signedBy] {
+      writer.append(text)
+    }
+    writer.append(date)
+    writer.append(recipients)
+  }
+
+  init?(reading reader: inout StoredBytes.Reader) {
+    self.init()
+    guard let side = reader.optionalText(), let number = reader.optionalText(),
+      let kind = reader.optionalText(), let issuer = reader.optionalText(),
+      let parent = reader.optionalText(), let place = reader.optionalText(),
+      let title = reader.optionalText(), let term = reader.optionalText(),
+      let authority = reader.optionalText(), let post = reader.optionalText(),
+      let signedBy = reader.optionalText(), let date = reader.optionalDate(),
+      let recipients = reader.texts()
+    else { return nil }
+    self.side = side.flatMap(Side.init(rawValue:))
+    self.number = number
+    self.kind = kind
+    self.issuer = issuer
+    self.parent = parent
+    self.place = place
+    self.title = title
+    self.term = term
+    self.authority = authority
+    self.post = post
+    self.signedBy = signedBy
+    self.date = date
+    self.recipients = recipients
+  }
+}
+
+extension StatedMetadata {
+  func append(to writer: inout StoredBytes.Writer) {
+    for text in [number, kind, issuer, place, title, term, signedBy, reviewer, reason] {
+      writer.append(text)
+    }
+    for date in [date, declassified, reviewed] { writer.append(date) }
+    writer.append(topics)
+    writer.append(review?.rawValue)
+    writer.append(isWithdrawn)
+    writer.append(aliases.map(\.path))
+    writer.append(byte: publishes.map { $0 ? 2 : 1 } ?? 0)
+    writer.append(places.count)
+    for (key, place) in places.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      writer.append(key.rawValue)
+      writer.append(place.path)
+      writer.append(place.line)
+    }
+  }
+
+  init?(reading reader: inout StoredBytes.Reader) {
+    self.init()
+    guard let number = reader.optionalText(), let kind = reader.optionalText(),
+      let issuer = reader.optionalText(), let place = reader.optionalText(),
+      let title = reader.optionalText(), let term = reader.optionalText(),
+      let signedBy = reader.optionalText(), let reviewer = reader.optionalText(),
+      let reason = reader.optionalText(), let date = reader.optionalDate(),
+      let declassified = reader.optionalDate(), let reviewed = reader.optionalDate(),
+      let topics = reader.texts(), let review = reader.optionalText(),
+      let isWithdrawn = reader.flag(), let aliases = reader.texts(),
+      let publishes = reader.byte(), let count = reader.number()
+    else { return nil }
+    self.number = number
+    self.kind = kind
+    self.issuer = issuer
+    self.place = place
+    self.title = title
+    self.term = term
+    self.signedBy = signedBy
+    self.reviewer = reviewer
+    self.reason = reason
+    self.date = date
+    self.declassified = declassified
+    self.reviewed = reviewed
+    self.topics = topics
+    self.review = review.flatMap(ReviewState.init(rawValue:))
+    self.isWithdrawn = isWithdrawn
+    self.aliases = aliases.compactMap(Address.init(path:))
+    self.publishes = publishes == 0 ? nil : publishes == 2
+    for _ in 0..<count {
+      guard let key = reader.text().flatMap(MetadataKey.init(rawValue:)), let path = reader.text(),
+        let line = reader.number()
+      else { return nil }
+      places[key] = Place(path: path, line: line)
+    }
+  }
+}

@@ -1,0 +1,218 @@
+import Foundation
+import SystemPackage
+
+/// The sources as a walk finds them, beside what the record of the last build says of them.
+struct RecordedState: Sendable {
+  private let options: BuildOptions
+  private let key: ContentHash
+  private let started: FileCensus.Moment
+  private let census: FileCensus
+  private let record: BuildRecord?
+  /// Empty where nothing has changed and nobody will ask.
+  private let stamps: [String: FileCensus.Stamp]
+  /// What to say where nothing has changed since the last build; nil where something may have.
+  let current: BuildRecord.Head?
+
+  /// Walks the sources and reads the head of the record, if one belongs to this build.
+  ///
+  /// - Throws: `FileFailure` when another build holds the output folder.
+  init(_ options: BuildOptions) throws {
+    self.options = options
+    started = .now
+    census = FileCensus([("content", options.content), ("templates", options.templates)])
+    key = Self.key(options)
+    record = try Self.record(options, key)
+    if let head = record?.head, head.census == census.bytes,
+      !census.newest.isRacy(with: head.started)
+    {
+      current = head
+      stamps = [:]
+    } else {
+      current = nil
+      stamps = census.stamps
+    }
+  }
+
+  /// What the last build found and made, as far as it was made under the same settings.
+  func body(settings: ContentHash, restorer: String) -> RecordedBuild? {
+    guard var body = record?.body() else { return nil }
+    if body.settings != settings || body.restorer != restorer { body.documents = [:] }
+    return body
+  }
+}
+
+extension RecordedState {
+  /// The record of the output folder, where nobody else wrote there since.
+  private static func record(_ options: BuildOptions, _ key: ContentHash) throws -> BuildRecord? {
+    guard options.writes, !options.isClean,
+      let record = BuildRecord(at: BuildRecord.path(in: options.cache, output: options.output)),
+      record.head.key == key
+    else { return nil }
+    let list = options.output.appending(OutputManifest.name)
+    let journal = options.output.appending(Publisher.journalName)
+    guard try Disk.status(of: list)?.type == .regular, try Disk.status(of: journal) == nil else {
+      return nil
+    }
+    _ = try OutputLock(options.output)
+    return ContentHash(of: try Disk.bytes(of: list)) == record.head.manifest ? record : nil
+  }
+
+  /// Of all but the sources that decides what a build does: this program, the folders, the model.
+  private static func key(_ options: BuildOptions) -> ContentHash {
+    var writer = StoredBytes.Writer()
+    writer.append(stamp(of: "/proc/self/exe"))
+    for folder in [options.content, options.templates, options.output] {
+      writer.append(folder.string)
+      writer.append(Disk.resolved(folder).string)
+    }
+    writer.append(options.baseURL?.description)
+    switch options.model {
+    case .bundled: writer.append("bundled")
+    case .noModel: writer.append("none")
+    case .restorer(let restorer): writer.append(restorer.fingerprint)
+    case .file(let path):
+      writer.append(path.string)
+      writer.append(stamp(of: path))
+    }
+    return ContentHash(of: writer.bytes)
+  }
+
+  private static func stamp(of path: FilePath) -> [String] {
+    var status = stat()
+    guard path.withPlatformString({ stat($0, &status) }) == 0 else { return [] }
+    return [
+      "\(status.st_size) \(status.st_ino) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
+    ]
+  }
+}
+
+extension RecordedState {
+  /// Of the stamps of a document's files; nil where one could not be examined.
+  private func stamps(of source: DocumentSource) -> ContentHash? {
+    var writer = StoredBytes.Writer()
+    for file in [source.text, source.markdown, source.metadata, source.scan].compactMap({ $0 }) {
+      guard let stamp = stamps["content/" + file.name] else { return nil }
+      writer.append(file.name)
+      for word in stamp.words { writer.append(word: Int64(bitPattern: word)) }
+    }
+    return ContentHash(of: writer.bytes)
+  }
+
+  /// Of the stamp of a document's scan, which is published and never read; nil where it has none.
+  func scan(of entry: CatalogueEntry) -> ContentHash? {
+    guard let scan = entry.source.scan else { return nil }
+    return stamps(of: DocumentSource(stem: entry.source.stem, scan: scan))
+  }
+
+  /// Tells what reading a document gave, if its files are as they were.
+  func known(
+    in last: RecordedBuild?
+  ) -> @Sendable (DocumentSource) -> ArchiveReader.Reading? {
+    guard let last, let began = record?.head.started else { return { _ in nil } }
+    return { source in
+      guard let document = last.documents[source.stem], document.stamps == stamps(of: source),
+        !isRacy(source, began)
+      else { return nil }
+      var reading = ArchiveReader.Reading(
+        diagnostics: document.diagnostics,
+        unknownKeys: document.unknownKeys,
+        restoration: document.restoration
+      )
+      guard document.entry != nil else { return reading }
+      guard let entry = last.entry(of: document) else { return nil }
+      reading.entry = entry
+      reading.stored = document.entry
+      return reading
+    }
+  }
+
+  private func isRacy(_ source: DocumentSource, _ began: FileCensus.Moment) -> Bool {
+    [source.text, source.markdown, source.metadata, source.scan].contains { file in
+      guard let file else { return false }
+      return stamps["content/" + file.name]?.latest.isRacy(with: began) ?? true
+    }
+  }
+}
+
+extension RecordedState {
+  /// Keeps what a build found and made for the next one.
+  ///
+  /// A build that could not read something keeps nothing: what was refused once may be allowed
+  /// without a trace. A record that cannot be written is only missed.
+  func keep(
+    _ memory: BuildMemory,
+    _ sources: [DocumentSource],
+    _ readings: [ArchiveReader.Reading],
+    report: BuildReport,
+    manifest: ContentHash
+  ) {
+    let path = BuildRecord.path(in: options.cache, output: options.output)
+    guard !report.diagnostics.contains(where: \.isPassing) else { return }
+    let head = BuildRecord.Head(
+      key: key,
+      manifest: manifest,
+      started: started,
+      census: census.bytes,
+      documents: report.documents,
+      notHeld: report.notHeld,
+      files: report.changedFiles + report.unchangedFiles,
+      diagnostics: report.diagnostics
+    )
+    do {
+      try write(memory, sources, readings, head, to: path)
+    } catch {
+      // Without a record the next build does everything, as after a change of the program.
+    }
+  }
+
+  private func write(
+    _ memory: BuildMemory,
+    _ sources: [DocumentSource],
+    _ readings: [ArchiveReader.Reading],
+    _ head: BuildRecord.Head,
+    to path: FilePath
+  ) throws {
+    var writer = try RecordWriter(path, head: head)
+    let stamped = zip(sources, readings).compactMap { source, reading in
+      stamps(of: source).map { (source.stem, $0, reading) }
+    }
+    try writer.append { bytes in
+      bytes.append(memory.settings)
+      bytes.append(memory.restorer)
+      bytes.append(stamped.count)
+    }
+    for (stem, stamps, reading) in stamped {
+      let document = RecordedBuild.Document(
+        stamps: stamps,
+        diagnostics: reading.diagnostics,
+        unknownKeys: reading.unknownKeys,
+        restoration: reading.restoration
+      )
+      var entry = StoredBytes.Writer()
+      if reading.stored == nil { reading.entry?.append(to: &entry) }
+      let known = reading.stored.flatMap { memory.last?.bytes[$0] }
+      try writer.append { bytes in
+        bytes.append(stem)
+        document.append(
+          entry: reading.entry == nil ? nil : known ?? entry.bytes[...],
+          to: &bytes
+        )
+      }
+    }
+    try writer.append { $0.append(memory.outputs.count) }
+    for (name, output) in memory.outputs.sorted(by: { $0.key < $1.key }) {
+      try writer.append { bytes in
+        bytes.append(name)
+        output.append(to: &bytes)
+      }
+    }
+    try writer.finish()
+  }
+}
+
+extension Diagnostic {
+  /// Whether the disk refused something, which may be otherwise the next time.
+  fileprivate var isPassing: Bool {
+    message.hasPrefix("cannot ") || message.hasPrefix("this file changed while")
+  }
+}

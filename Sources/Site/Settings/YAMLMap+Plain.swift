@@ -1,0 +1,81 @@
+extension YAMLMap {
+  /// The entries of a text that holds only lines of `key: value`, of which any reading of YAML
+  /// makes the same; nil for every other text, which is Yams' to read.
+  ///
+  /// Most front matter is of this kind, and Yams takes some hundred microseconds for it. Keys are of
+  /// small letters and hyphens, each once. Values begin with a letter or a digit and hold letters,
+  /// digits, blanks and a few signs that mean nothing in YAML where they stand (YAML 1.2, 7.3.3):
+  /// no sign for a comment or a mapping, no quotation mark at the beginning, no line break of any
+  /// kind, no blank at the end.
+  ///
+  /// - Complexity: O(n).
+  package static func plainEntries(of text: String, lineOffset: Int) -> [Entry]? {
+    var text = text
+    return text.withUTF8 { bytes in
+      var entries: [Entry] = []
+      var index = 0
+      while index < bytes.count {
+        let start = index
+        while index < bytes.count, isKeyByte(bytes[index]) { index += 1 }
+        guard index > start, bytes[start] != UInt8(ascii: "-"), index + 2 < bytes.count,
+          bytes[index] == UInt8(ascii: ":"), bytes[index + 1] == UInt8(ascii: " ")
+        else { return nil }
+        let key = String(decoding: bytes[start..<index], as: UTF8.self)
+        index += 2
+        let first = index
+        guard beginsValue(bytes[first]) else { return nil }
+        while index < bytes.count, bytes[index] != UInt8(ascii: "\n") {
+          guard let length = lengthOfPlain(bytes, at: index) else { return nil }
+          index += length
+        }
+        let value = bytes[first..<index]
+        guard value.last != UInt8(ascii: " "), !value.elementsEqual("null".utf8),
+          !entries.contains(where: { $0.key == key })
+        else { return nil }
+        entries.append(
+          Entry(
+            key: key,
+            value: .scalar(String(decoding: value, as: UTF8.self)),
+            place: Place(line: entries.count + 1 + lineOffset, column: 1)
+          )
+        )
+        index += 1
+      }
+      return entries.isEmpty ? nil : entries
+    }
+  }
+
+  private static func isKeyByte(_ byte: UInt8) -> Bool {
+    byte &- 0x61 < 26 || byte == UInt8(ascii: "-")
+  }
+
+  private static func beginsValue(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || (0xC3...0xE1).contains(byte)
+  }
+
+  /// How many bytes the character at `index` has; nil where it may mean something in YAML.
+  private static func lengthOfPlain(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    at index: Int
+  ) -> Int? {
+    let byte = bytes[index]
+    func next(_ offset: Int) -> UInt8 {
+      index + offset < bytes.count ? bytes[index + offset] : 0
+    }
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: " "), UInt8(ascii: "/"),
+      UInt8(ascii: "-"), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "("),
+      UInt8(ascii: ")"), UInt8(ascii: ";"), UInt8(ascii: "\""), UInt8(ascii: "'"):
+      return 1
+    // Latin letters with marks up to U+01BF.
+    case 0xC3...0xC6: return 2
+    // Latin Extended Additional, where most Vietnamese letters are.
+    case 0xE1 where next(1) == 0xBA || next(1) == 0xBB: return 3
+    // Dashes and quotation marks.
+    case 0xE2 where next(1) == 0x80 && [0x93, 0x94, 0x98, 0x99, 0x9C, 0x9D].contains(next(2)):
+      return 3
+    default: return nil
+    }
+  }
+}

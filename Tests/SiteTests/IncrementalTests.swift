@@ -1,0 +1,91 @@
+import Foundation
+import Site
+import SystemPackage
+import TestSupport
+import Testing
+
+/// A build over a record gives what a clean build gives, whatever was edited since.
+@Suite struct IncrementalTests {
+  /// `SOAK=1` for the long run.
+  private static let rounds = ProcessInfo.processInfo.environment["SOAK"] == nil ? 120 : 3000
+
+  @Test(arguments: [false, true])
+  func randomEditsGiveWhatACleanBuildGives(hasSearch: Bool) throws {
+    let workshop = try Workshop(seed: hasSearch ? 7 : 11, hasSearch: hasSearch)
+    for round in 0..<(hasSearch ? Self.rounds / 4 : Self.rounds) {
+      let edit = try workshop.edit()
+      try workshop.compare("round \(round): \(edit)")
+    }
+  }
+
+  @Test func aBuildWithoutChangesSaysTheSameAgainAndMakesNothing() throws {
+    let archive = try Archive(Samples.all)
+    let first = archive.build()
+    // The sources may have been written in the tick of the clock in which the first build began.
+    archive.build()
+    var made = 0
+    let again = archive.build { _ in made += 1 }
+    #expect(again.diagnostics == first.diagnostics)
+    #expect(again.documents == first.documents)
+    #expect(again.changedFiles == 0)
+    #expect(again.unchangedFiles == first.changedFiles)
+    if made > 0 { Issue.record("\(made) files were made, though nothing had changed") }
+  }
+
+  @Test func aChangedDocumentAloneIsMadeAnew() throws {
+    let archive = try Archive(
+      Samples.all.merging(["archive.yml": Archive.settings + "\nsearch: false\n"]) { $1 }
+    )
+    archive.build()
+    try archive.write("a/nghi-quyet.md", Samples.resolution + "\n\nThêm một dòng.\n")
+    var made: Set<String> = []
+    archive.build { made.insert($0.path.description) }
+    #expect(made.contains("thanh-uy-hai-phong/2021/02-nq-tu/index.html"))
+    #expect(!made.contains("thanh-uy-hai-phong/2021/15-kl-tu/index.html"))
+    #expect(!made.contains("nam/2021/index.html"))
+  }
+
+  @Test func aDamagedRecordOnlyCostsTime() throws {
+    let archive = try Archive(Samples.all)
+    archive.build()
+    let whole = try archive.files()
+    let folder = archive.folder.appending(path: "cache/built")
+    let name = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).first
+    )
+    let record = folder.appending(path: name)
+    let bytes = try Data(contentsOf: record)
+    var generator = SeededGenerator(seed: 3)
+    try archive.write("a/nghi-quyet.md", Samples.resolution + "\nThêm.\n")
+    archive.build()
+    let changed = try archive.files()
+    for _ in 0..<60 {
+      var damaged = bytes
+      let place = Int.random(in: 0..<bytes.count, using: &generator)
+      damaged[place] ^= UInt8.random(in: 1...255, using: &generator)
+      if Bool.random(using: &generator) { damaged = damaged.prefix(place) }
+      try archive.write("a/nghi-quyet.md", Samples.resolution)
+      try FileManager.default.removeItem(at: archive.folder.appending(path: "cache"))
+      archive.build()
+      #expect(try archive.files() == whole)
+      try damaged.write(to: record)
+      try archive.write("a/nghi-quyet.md", Samples.resolution + "\nThêm.\n")
+      archive.build()
+      #expect(try archive.files() == changed, "byte \(place) of the record was damaged")
+    }
+  }
+
+  @Test func aRecordOfAnotherSiteCountsForNothing() throws {
+    let archive = try Archive(Samples.all)
+    archive.build()
+    let whole = try archive.files()
+    let site = archive.folder.appending(path: "site")
+    try FileManager.default.removeItem(at: site)
+    archive.build()
+    #expect(try archive.files() == whole)
+    try FileManager.default.removeItem(at: site.appending(path: ".vankho-files"))
+    try FileManager.default.removeItem(at: site.appending(path: "index.html"))
+    archive.build()
+    #expect(try archive.files() == whole)
+  }
+}

@@ -1,0 +1,59 @@
+import Site
+import TestSupport
+import Testing
+
+/// Lines of `key: value` are read without Yams; both must make the same of every text.
+@Suite struct PlainYAMLTests {
+  @Test func frontMatterIsReadAsYamsReadsIt() throws {
+    let text = "number: 15-KL/TU\nkind: Kết luận\ndate: 2021-03-04\ntitle: Về \"một\" việc, v.v.\n"
+    let plain = try #require(YAMLMap.plainEntries(of: text, lineOffset: 1))
+    #expect(Self.shown(plain) == Self.shown(try YAMLMap(composing: text, lineOffset: 1).entries))
+    #expect(plain.map(\.key) == ["number", "kind", "date", "title"])
+  }
+
+  @Test func whatMeansSomethingInYAMLIsLeftToYams() {
+    for text in [
+      "", "a: [1]", "a: 'x'", "a: x # y", "a: b: c", "a:", "a: ", "a: x ", "a: x\n b", "a: ~",
+      "a: null", "a: x\na: y", "- a", "a: |\n b", "---\na: b", "a: x:", "a: \u{85}x", "a: &x y",
+      "A: b", "a: x\r\nb: y", "a: x\n\nb: y", "a: -x", "a: !x y", "a: \u{2028}", "a: x\t",
+    ] {
+      #expect(YAMLMap.plainEntries(of: text, lineOffset: 0) == nil, "\(text)")
+    }
+  }
+
+  @Test func bothReadingsAgreeOnRandomTexts() {
+    var generator = SeededGenerator(seed: 5)
+    let pieces = [
+      "a", "title", "số", " ", ": ", "\n", "-", "/", "2021-03-04", "0x1F", "1e3", "yes", "null",
+      "~",
+      "\"", "'", ",", ".", "(", ")", ";", "#", " #", "&", "*", "!", "[", "{", "–", "”", "ữ", "Đ",
+      "?",
+      ":", "\t", "<<", "=", "---", "...", "\u{A0}", "ơ",
+    ]
+    var agreed = 0
+    for _ in 0..<20_000 {
+      var text = ""
+      for _ in 0..<Int.random(in: 1...3, using: &generator) {
+        text += generator.pick(["a", "b", "title", "null", "y", "signed-by"]) + ": "
+        for _ in 0..<Int.random(in: 1...4, using: &generator) {
+          text +=
+            generator.chance(70) ? generator.pick(["Kết luận", "x", "5"]) : generator.pick(pieces)
+        }
+        text += "\n"
+      }
+      guard let plain = YAMLMap.plainEntries(of: text, lineOffset: 3) else { continue }
+      do {
+        let composed = try YAMLMap(composing: text, lineOffset: 3).entries
+        #expect(Self.shown(plain) == Self.shown(composed), "\(text)")
+        agreed += 1
+      } catch {
+        Issue.record("Yams refuses \(text)")
+      }
+    }
+    #expect(agreed > 3000)
+  }
+
+  private static func shown(_ entries: [YAMLMap.Entry]) -> [String] {
+    entries.map { "\($0.place.line):\($0.place.column) \($0.key) = \($0.value)" }
+  }
+}

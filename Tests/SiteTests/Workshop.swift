@@ -1,0 +1,186 @@
+import Foundation
+import Site
+import SystemPackage
+import TestSupport
+import Testing
+
+/// An archive on which somebody works: edits of every kind, in random order, each followed by a
+/// build whose result is compared with that of a clean one.
+final class Workshop {
+  private let archive: Archive
+  private let hasSearch: Bool
+  private var generator: SeededGenerator
+  private var documents: [String] = []
+  private var count = 0
+
+  init(seed: UInt64, hasSearch: Bool) throws {
+    archive = try Self.archive()
+    self.hasSearch = hasSearch
+    generator = SeededGenerator(seed: seed)
+    try settings()
+    for _ in 0..<6 { try add() }
+    archive.build()
+  }
+
+  /// The samples with templates of their own.
+  private static func archive() throws -> Archive {
+    var archive = try Archive(Samples.all)
+    let templates = archive.folder.appending(path: "templates")
+    try FileManager.default.copyItem(
+      at: PackageRoot.url.appending(path: "templates"),
+      to: templates
+    )
+    archive.options.templates = FilePath(templates.path)
+    return archive
+  }
+
+  /// Builds, and compares every file and message with those of a build into an empty folder.
+  func compare(_ edit: String) throws {
+    let report = archive.build()
+    var clean = try Archive()
+    clean.options.content = archive.options.content
+    clean.options.templates = archive.options.templates
+    let cleanReport = clean.build()
+    let files = try archive.files()
+    let cleanFiles = try clean.files()
+    #expect(Set(files.keys) == Set(cleanFiles.keys), "\(edit)")
+    for (name, bytes) in cleanFiles where files[name] != bytes {
+      Issue.record("\(edit): \(name) is not what a clean build gives")
+    }
+    let site = archive.options.output.string
+    #expect(
+      report.diagnostics.filter { !$0.path.hasPrefix(site) }
+        == cleanReport.diagnostics.filter { !$0.path.hasPrefix(clean.options.output.string) },
+      "\(edit)"
+    )
+  }
+
+  /// Makes one edit and says which.
+  func edit() throws -> String {
+    let kind = Int.random(in: 0..<16, using: &generator)
+    switch kind {
+    case 0, 1:
+      try add()
+      return "add"
+    case 2, 3, 4, 5:
+      guard let name = documents.randomElement(using: &generator) else { return "nothing" }
+      try write(name)
+      return "change \(name)"
+    case 6:
+      guard documents.count > 3, let name = documents.randomElement(using: &generator) else {
+        return "nothing"
+      }
+      documents.removeAll { $0 == name }
+      try archive.remove(name)
+      return "remove \(name)"
+    case 7:
+      guard let name = documents.randomElement(using: &generator) else { return "nothing" }
+      documents.removeAll { $0 == name }
+      let other = "c/ten-moi-\(count).md"
+      count += 1
+      try archive.remove(name)
+      documents.append(other)
+      try write(other)
+      return "rename \(name)"
+    case 8: return try metadata()
+    case 9:
+      let list = try template("list.mustache") { $0 + "<!-- \(count) -->\n" }
+      count += 1
+      return list
+    case 10:
+      try settings(title: "Kho số \(Int.random(in: 0..<3, using: &generator))")
+      return "settings"
+    case 11:
+      let number = Int.random(in: 0..<3, using: &generator)
+      return try template("strings.vi.yml") { text in
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+          line.hasPrefix("nav_years:") ? "nav_years: Năm \(number)" : String(line)
+        }.joined(separator: "\n")
+      }
+    case 12: return try scan()
+    case 13:
+      try archive.write(
+        "trang/huong-dan.md",
+        "---\ntitle: Hướng dẫn \(count)\n---\n\n[Một](../\(documents[0])).\n"
+      )
+      count += 1
+      return "page"
+    default:
+      guard let name = documents.randomElement(using: &generator) else { return "nothing" }
+      let url = archive.folder.appending(path: "content/\(name)")
+      try Data(contentsOf: url).write(to: url)
+      return "touch \(name)"
+    }
+  }
+}
+
+extension Workshop {
+  private func add() throws {
+    let name = "b/van-ban-\(count).md"
+    count += 1
+    documents.append(name)
+    try write(name)
+  }
+
+  /// A document that may cite any other, and may claim the number of another.
+  private func write(_ name: String) throws {
+    let number = Int.random(in: 1...12, using: &generator)
+    let year = 2019 + Int.random(in: 0..<3, using: &generator)
+    var lines = [
+      "---", "number: \(number)-KL/TU", "kind: Kết luận", "issuer: Thành ủy Hải Phòng",
+      "date: \(year)-0\(Int.random(in: 1...3, using: &generator))-02",
+      "title: Về việc số \(Int.random(in: 0..<4, using: &generator))",
+    ]
+    if Bool.random(using: &generator) { lines.append("topics: [lưu trữ]") }
+    if Int.random(in: 0..<8, using: &generator) == 0 { lines.append("la-lung: gì đó") }
+    if Int.random(in: 0..<10, using: &generator) == 0 {
+      lines += ["status: withdrawn", "reason: Nhầm"]
+    }
+    lines += ["---", ""]
+    for _ in 0..<Int.random(in: 1...4, using: &generator) {
+      let cited = Int.random(in: 1...14, using: &generator)
+      let date =
+        Bool.random(using: &generator)
+        ? ", ngày 02/0\(Int.random(in: 1...3, using: &generator))/\(2019 + cited % 3)" : ""
+      lines += [
+        "Thực hiện Kết luận số \(cited)-KL/TU\(date) của Thành ủy, các cơ quan lập hồ sơ.", "",
+      ]
+    }
+    if let other = documents.randomElement(using: &generator) {
+      lines += ["Xem [văn bản này](../\(other))."]
+    }
+    try archive.write(name, lines.joined(separator: "\n"))
+  }
+
+  private func metadata() throws -> String {
+    guard let name = documents.randomElement(using: &generator) else { return "nothing" }
+    let yml = name.replacing(".md", with: ".yml")
+    let path = archive.folder.appending(path: "content/\(yml)")
+    if FileManager.default.fileExists(atPath: path.path) {
+      try FileManager.default.removeItem(at: path)
+      return "remove \(yml)"
+    }
+    try archive.write(yml, "signed-by: Nguyễn Văn \(count)\naliases: [/cu/2000/so-\(count)/]\n")
+    count += 1
+    return "add \(yml)"
+  }
+
+  private func scan() throws -> String {
+    guard let name = documents.randomElement(using: &generator) else { return "nothing" }
+    let scan = name.replacing(".md", with: ".pdf")
+    // Always of one length, so that the size tells nothing.
+    try archive.write(scan, "%PDF \(Int.random(in: 1000...9999, using: &generator))")
+    return "scan \(scan)"
+  }
+
+  private func template(_ name: String, _ change: (String) -> String) throws -> String {
+    let url = archive.folder.appending(path: "templates/\(name)")
+    try Data(change(String(contentsOf: url, encoding: .utf8)).utf8).write(to: url)
+    return "change \(name)"
+  }
+
+  private func settings(title: String = "Kho thử nghiệm") throws {
+    let text = Archive.settings.replacing("Kho thử nghiệm", with: title)
+    try archive.write("archive.yml", text + (hasSearch ? "\n" : "\nsearch: false\n"))
+  }
+}
