@@ -115,7 +115,10 @@ private struct BuildRun {
         templates: folder.templates,
         plainPages: plainPages.filter { $0.address != FixedAddress.about }
           .map { ($0.address, $0.title) }
+          + SitePages.footPages(of: catalogue, strings: folder.strings)
       ),
+      abbreviations: folder.abbreviations,
+      documentScripts: ["assets/van-ban.js"].filter(folder.hasAsset),
       markScripts: ["assets/chu-ngo.js"].filter(folder.hasAsset)
     )
     var publisher = try Publisher(
@@ -192,9 +195,11 @@ extension BuildRun {
     to publisher: inout Publisher,
     _ observe: (OutputFile) -> Void
   ) throws {
+    var kept = OfflineFiles.IndexFiles()
     func stage(_ files: some Sequence<OutputFile>) throws {
       for file in files {
         observe(file)
+        kept.add(file)
         try publisher.stage(file)
       }
     }
@@ -215,7 +220,14 @@ extension BuildRun {
         }
       }
     }
-    try stage(catalogue.notHeld.lazy.compactMap(pages.notHeldPage))
+    try stage(
+      catalogue.notHeld.lazy.flatMap { document in
+        [
+          pages.notHeldPage(document),
+          pages.citedByFeed(of: document.address, heading: document.heading),
+        ].compactMap { $0 }
+      }
+    )
     try stage(
       catalogue.redirects.sorted { $0.key < $1.key }.lazy.compactMap {
         pages.redirect(from: $0.key, to: $0.value)
@@ -238,7 +250,20 @@ extension BuildRun {
       let scripts = ["assets/tim-kiem.js"].filter(folder.hasAsset)
       try stage([pages.searchPage(scripts: scripts)].compactMap { $0 })
     }
-    try stage(SiteFeeds(pages: pages).files(sitemap: pages.addresses(lists, plainPages)))
+    try stage(
+      SiteFeeds(pages: pages).files(sitemap: pages.addresses(lists, plainPages), lists: lists)
+    )
+    if let script = folder.serviceWorker {
+      let offline = OfflineFiles(
+        settings: pages.settings,
+        script: script,
+        assets: folder.offlineAssets,
+        index: kept,
+        version: OfflineFiles.version(folder, pages, plainPages)
+      )
+      try stage([pages.offlinePage()].compactMap { $0 })
+      try stage(offline.files())
+    }
   }
 }
 
