@@ -90,25 +90,29 @@ addEventListener('fetch', (event) => {
   event.respondWith(answer(event));
 });
 
-/** Keeps a page that was opened before the worker was there, with what it shows. */
-async function keep(url) {
+/** Keeps a page that was opened before the worker was there, with the parts that it loaded. */
+async function keep(url, parts) {
   const cache = await caches.open(current);
   const page = new URL(url);
   page.search = '';
   page.hash = '';
   if (!page.href.startsWith(scope.href)) return;
-  let names = [];
+  let names = parts.filter((part) => part.startsWith(scope.href));
   if (edition.index && page.href === address('tim-kiem/')) {
-    names = (await (await fetch(address(edition.index))).json()).map(address);
+    const index = await (await fetch(address(edition.index))).json();
+    names = [...new Set([...names, ...index.map(address)])];
   }
   await Promise.all([page.href, ...names].map(async (wanted) => {
     if (await cache.match(wanted)) return;
     const response = await fetch(wanted);
-    if (response.status === 200) await cache.put(wanted, response);
+    const isNewer = registration.waiting || registration.installing;
+    if (response.status === 200 && !isNewer) await cache.put(wanted, response);
   }));
 }
 
 addEventListener('message', (event) => {
   if (event.data?.take === 'over') skipWaiting();
-  if (event.data?.keep) event.waitUntil(keep(event.data.keep).catch(() => {}));
+  if (event.data?.keep) {
+    event.waitUntil(keep(event.data.keep, event.data.parts ?? []).catch(() => {}));
+  }
 });

@@ -38,7 +38,8 @@ async function register() {
     if (hadWorker) location.reload();
   });
   const { active } = await workers.ready;
-  active.postMessage({ keep: location.href });
+  const parts = performance.getEntriesByType('resource').map(({ name }) => name);
+  active.postMessage({ keep: location.href, parts });
 }
 
 if (workers && location.protocol.startsWith('http')) {

@@ -4,9 +4,12 @@ extension SitePages {
   /// How many citing documents a feed tells of.
   private static let citedByLength = 50
 
-  /// Whether a document, held or not, has a feed of those that cite it.
+  /// Whether a document, held or not, has a feed of those that cite it: a feed needs dates.
   func hasCitedByFeed(_ address: Address) -> Bool {
-    settings.outputs.contains(.atom) && catalogue.citedBy[address]?.isEmpty == false
+    settings.outputs.contains(.atom)
+      && catalogue.citedBy[address]?.contains {
+        catalogue.entries[$0.entry].metadata.date != nil
+      } == true
   }
 
   /// The feed of the documents that cite the one at an address, the newest first; nil where nobody

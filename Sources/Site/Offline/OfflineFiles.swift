@@ -111,16 +111,16 @@ extension OfflineFiles {
     _ pages: SitePages,
     _ plainPages: [PlainPage]
   ) -> ContentHash {
-    var ingredients = folder.assets.flatMap(\.provenance.ingredients)
-    ingredients += folder.templates.hashes.sorted { $0.key < $1.key }.map {
-      .init($0.key, $0.value)
-    }
-    ingredients += [
-      .init("strings", pages.strings.hash), .init("settings", pages.settings.hash),
-      .init("abbreviations", pages.abbreviations.hash),
-    ]
-    ingredients += plainPages.map(\.input)
-    ingredients += pages.catalogue.entries.flatMap(\.inputs)
-    return ContentHash(of: ingredients.map { "\($0.name)\u{1}\($0.hash.hex)\u{2}" }.joined())
+    let site =
+      folder.assets.flatMap(\.provenance.ingredients)
+      + folder.templates.hashes.sorted { $0.key < $1.key }.map { .init($0.key, $0.value) }
+      + [
+        .init("strings", pages.strings.hash), .init("settings", pages.settings.hash),
+        .init("abbreviations", pages.abbreviations.hash),
+      ] + plainPages.map(\.input)
+    let documents = pages.catalogue.entries.lazy.flatMap(\.inputs)
+    // One after the other: the inputs of a large archive are not gathered first.
+    let parts = [ContentHash(of: site), ContentHash(of: documents)]
+    return ContentHash(of: parts.map(\.hex).joined())
   }
 }

@@ -43,7 +43,7 @@ struct DocumentLists: Sendable {
           heading: strings(.kindHeading, ["kind": name]),
           entries: entries,
           grouping: .year,
-          hasFeed: true
+          hasFeed: entries.contains { metadata($0).date != nil }
         )
       }.sortedByLabel
     issuers =
@@ -56,7 +56,7 @@ struct DocumentLists: Sendable {
           heading: strings(.issuerHeading, ["issuer": name]),
           entries: entries,
           grouping: .year,
-          hasFeed: true
+          hasFeed: entries.contains { metadata($0).date != nil }
         )
       }.sortedByLabel
     terms = Self.terms(newest, catalogue, strings: strings)

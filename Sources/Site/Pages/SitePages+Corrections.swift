@@ -11,8 +11,12 @@ extension SitePages {
         entry.corrections != nil || entry.stated.reviewed != nil || entry.stated.reviewer != nil
       }
       .sorted { left, right in
-        let dates = (left.stated.reviewed?.iso ?? "", right.stated.reviewed?.iso ?? "")
-        return dates.0 == dates.1 ? left.address < right.address : dates.0 > dates.1
+        switch (left.stated.reviewed, right.stated.reviewed) {
+        case (let left?, let right?) where left != right: left > right
+        case (.some, nil): true
+        case (nil, .some): false
+        default: left.address < right.address
+        }
       }
   }
 

@@ -35,7 +35,10 @@ extension SitePages {
       frame: frame,
       context,
       bodies: bodies,
-      inputs: entry.inputs + [.init("templates/viet-tat.yml", abbreviations.hash)]
+      inputs: entry.inputs + [
+        .init("templates/viet-tat.yml", abbreviations.hash),
+        .init("picture", ContentHash(of: picture ?? [])),
+      ]
     )
   }
 

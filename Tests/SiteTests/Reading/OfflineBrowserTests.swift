@@ -100,6 +100,12 @@ struct OfflineBrowserTests {
     )
     try await page.navigate(to: server.url + "tim-kiem/?q=luu+tru")
     try await page.wait(until: "document.querySelectorAll('#results a.hit').length > 0")
+    try await page.wait(
+      until: """
+        Promise.all(performance.getEntriesByType('resource').map(({ name }) => caches.match(name)))
+          .then((kept) => kept.every(Boolean))
+        """
+    )
     server.stop()
     try await page.navigate(to: server.url + "tim-kiem/?q=nhiem+vu")
     try await page.wait(until: "document.querySelectorAll('#results a.hit').length > 0")
