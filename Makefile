@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help site build test soak record check check-site lint format bench model pairs deps deps-test clean
+.PHONY: help site build test soak record check check-site shots fuzz lint format bench model pairs deps deps-test clean
 
 VANKHO := .build/release/vankho
 SOURCES := Package.swift Sources Tests
@@ -31,6 +31,12 @@ record: deps-test ## rewrite the expected outputs of the tests, then show what c
 
 check: lint test site ## what must hold before a change is sent
 	$(VANKHO) check --site
+
+SHOTS := .cache/shots
+
+shots: deps-test ## pictures of the pages, telephone and desktop, light and dark, in SHOTS=folder
+	SHOTS=$(SHOTS) swift test -c release --disable-testable-imports --filter PictureTests
+	@ls $(SHOTS)
 
 lint: ## format and style of the sources
 	swift format lint --strict --parallel --recursive $(SOURCES)

@@ -11,16 +11,20 @@ import CCmarkGFM
 extension MarkupTree {
   /// The page as cmark-gfm renders it in safe mode: UTF-8, ending in a line feed unless empty.
   ///
-  /// - Parameter headingShift: Added to the level of each heading; the result stays within 1 to 6.
+  /// - Parameters:
+  ///   - headingShift: Added to the level of each heading; the result stays within 1 to 6.
+  ///   - labels: Of what cmark makes by itself; nil for cmark's own.
   /// - Returns: The page without a frame around it.
   /// - Complexity: O(n).
-  public func html(headingShift: Int = 0) -> [UInt8] {
+  public func html(headingShift: Int = 0, labels: GeneratedLabels? = nil) -> [UInt8] {
     setHeadingLevels(shift: headingShift)
     defer { setHeadingLevels(shift: 0) }
     let extensions = cmark_parser_get_syntax_extensions(parser)
     let page = cmark_render_html(root.pointer, CMARK_OPT_DEFAULT, extensions)
     defer { free(page) }
-    return Array(Node.bytes(page))
+    let bytes = Array(Node.bytes(page))
+    let last = Node(cmark_node_last_child(root.pointer))?.type
+    return labels?.applied(to: bytes, hasFootnotes: last == CMARK_NODE_FOOTNOTE_DEFINITION) ?? bytes
   }
 
   /// Renders the alignment of table cells as `class="can-trai"`, `can-giua` or `can-phai`.

@@ -70,7 +70,8 @@ extension MarkupTree {
 }
 
 extension MarkupTree {
-  private func wrap<Insertion>(
+  /// Puts an element around the stretch of each insertion that is not refused already.
+  func wrap<Insertion>(
     _ insertions: [Insertion],
     inBlock index: Int,
     refusedAlready: (Insertion) -> InsertionRefusal.Reason?,

@@ -19,5 +19,5 @@ addEventListener('click', (event) => {
 });
 
 addEventListener('keydown', (event) => {
-  if (event.key === 'Escape') document.querySelector('.ghi-ngo :target a')?.click();
+  if (event.key === 'Escape') document.querySelector('.ghi-ngo :target a[href^="#"]')?.click();
 });

@@ -138,7 +138,10 @@ private struct BuildRun {
         templates: folder.templates,
         plainPages: plainPages.filter { $0.address != FixedAddress.about }
           .map { ($0.address, $0.title) }
+          + SitePages.footPages(of: catalogue, strings: folder.strings)
       ),
+      abbreviations: folder.abbreviations,
+      documentScripts: ["assets/van-ban.js"].filter(folder.hasAsset),
       markScripts: ["assets/chu-ngo.js"].filter(folder.hasAsset)
     )
     var publisher = try Publisher(
@@ -250,9 +253,11 @@ extension BuildRun {
     to publisher: inout Publisher,
     _ observe: (OutputFile) -> Void
   ) throws {
+    var kept = OfflineFiles.IndexFiles()
     func stage(_ files: some Sequence<OutputFile>) throws {
       for file in files {
         observe(file)
+        kept.add(file)
         try publisher.stage(file)
       }
     }
@@ -325,7 +330,10 @@ extension BuildRun {
     }
     for document in catalogue.notHeld {
       try stage("not held/" + document.address.path, keys.notHeld(document)) {
-        [pages.notHeldPage(document)].compactMap { $0 }
+        [
+          pages.notHeldPage(document),
+          pages.citedByFeed(of: document.address, heading: document.heading),
+        ].compactMap { $0 }
       }
     }
     for (address, target) in catalogue.redirects.sorted(by: { $0.key < $1.key }) {
@@ -354,7 +362,18 @@ extension BuildRun {
       try stage([pages.searchPage(scripts: scripts)].compactMap { $0 })
     }
     try stage("feeds", site) {
-      SiteFeeds(pages: pages).files(sitemap: pages.addresses(lists, plainPages))
+      SiteFeeds(pages: pages).files(sitemap: pages.addresses(lists, plainPages), lists: lists)
+    }
+    if let script = folder.serviceWorker {
+      let offline = OfflineFiles(
+        settings: pages.settings,
+        script: script,
+        assets: folder.offlineAssets,
+        index: kept,
+        version: OfflineFiles.version(folder, pages, plainPages)
+      )
+      try stage([pages.offlinePage()].compactMap { $0 })
+      try stage(offline.files())
     }
   }
 }

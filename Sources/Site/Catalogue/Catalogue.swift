@@ -136,6 +136,19 @@ struct Catalogue: Sendable {
 
   func isHeld(_ address: Address) -> Bool { index[address] != nil }
 
+  /// The document that is cited and not held at an address.
+  ///
+  /// - Complexity: O(log n).
+  func notHeldDocument(at address: Address) -> NotHeldDocument? {
+    var low = 0
+    var high = notHeld.count
+    while low < high {
+      let middle = (low + high) / 2
+      if notHeld[middle].address < address { low = middle + 1 } else { high = middle }
+    }
+    return low < notHeld.count && notHeld[low].address == address ? notHeld[low] : nil
+  }
+
   func entry(at address: Address) -> CatalogueEntry? { index[address].map { entries[$0] } }
 }
 

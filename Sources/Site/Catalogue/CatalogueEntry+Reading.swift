@@ -53,6 +53,7 @@ extension CatalogueEntry {
       known.number == nil && known.kind == nil && known.title == nil
       ? stem : CitationText.heading(of: known)
     review = document.review
+    corrections = isShown ? document.corrections : nil
     sourceHash = document.sourceHash
     inputs = document.inputs
     path = document.origin.path

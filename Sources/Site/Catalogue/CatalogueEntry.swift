@@ -9,6 +9,8 @@ struct CatalogueEntry: Sendable {
   /// What the document is called: kind and number, or what stands for them.
   let heading: String
   let review: TextReview
+  /// What a person changed in the restored text; nil where nobody did.
+  let corrections: TextCorrections?
   let sourceHash: ContentHash?
   let citations: [PlacedCitation]
   /// The anchors of its articles and of what they hold.

@@ -92,6 +92,7 @@ struct DocumentReader: Sendable {
       origin: origin,
       review: parts.review.stated(parts.stated.review),
       restored: parts.restored,
+      corrections: parts.corrections,
       sourceHash: parts.sourceHash,
       inputs: parts.inputs
     )
@@ -110,6 +111,7 @@ extension DocumentReader {
     var origin: TextOrigin?
     var review = TextReview(state: .machine, words: 0, repaired: 0, doubtful: 0)
     var restored: RestoredText?
+    var corrections: TextCorrections?
     var sourceHash: ContentHash?
     var inputs: [Provenance.Ingredient] = []
     /// Secrecy marks of the text as received, which is published too, beside a person's Markdown.
@@ -147,7 +149,12 @@ extension DocumentReader {
     let official = OfficialDocument(lines: lines, registry: registry)
     parts.sourceFindings = official.findings
     parts.sourceOrigin = origin
-    guard parts.official == nil else { return }
+    guard parts.official == nil else {
+      if restored.state == .restored {
+        parts.corrections = TextCorrections(from: official.blocks, to: parts.blocks)
+      }
+      return
+    }
     let body = MarkdownText.markdown(for: official.blocks)
     guard
       let blocks = Self.textBlocks(of: body, path: file.path.string, lineOffset: 0, &reading)

@@ -19,6 +19,8 @@ struct MarkdownDocument: Sendable {
   let review: TextReview
   /// The text as received and as restored, line for line; nil when there is only Markdown.
   let restored: RestoredText?
+  /// What a person changed in the restored text; nil where nobody did.
+  let corrections: TextCorrections?
   /// Of the source as received; nil when there is only Markdown.
   let sourceHash: ContentHash?
   /// The files that it was made from, and what restored the text.

@@ -8,9 +8,11 @@ struct SiteFeeds: Sendable {
 
   let pages: SitePages
 
-  /// - Parameter addresses: of every page that search engines should know, relative to the root.
+  /// - Parameters:
+  ///   - addresses: of every page that search engines should know, relative to the root.
+  ///   - lists: some of which have a feed of their own.
   /// - Returns: the feed, the sitemap in one or more files, and robots.txt.
-  func files(sitemap addresses: [String]) -> [OutputFile] {
+  func files(sitemap addresses: [String], lists: DocumentLists) -> [OutputFile] {
     let base = pages.settings.baseURL
     let sitemap = Sitemap(
       addresses: addresses.map(base.absolute).sorted(),
@@ -18,10 +20,16 @@ struct SiteFeeds: Sendable {
     )
     let robots = "User-agent: *\nAllow: /\nSitemap: \(base.absolute("sitemap.xml"))\n"
     let named = [(Self.path, feed.xml), ("robots.txt", robots)] + sitemap.files
-    return named.compactMap { name, text in
-      guard let path = OutputPath(name) else { return nil }
-      // Made from facts alone: the hash of the file itself tells them all.
-      return OutputFile(
+    let ofLists = lists.all.lazy.filter(\.hasFeed).map { list in
+      (list.address + Self.path, feed(of: list).xml)
+    }
+    return (named + ofLists).compactMap(Self.file)
+  }
+
+  /// A file that is made from facts alone: its own hash tells them all.
+  static func file(_ name: String, _ text: String) -> OutputFile? {
+    OutputPath(name).map { path in
+      OutputFile(
         path: path,
         content: .bytes(Array(text.utf8)),
         stage: .lists,
@@ -32,12 +40,30 @@ struct SiteFeeds: Sendable {
 
   private var feed: AtomFeed {
     let settings = pages.settings
-    let dated = pages.catalogue.published.lazy.map { pages.catalogue.entries[$0] }
+    return feed(
+      of: pages.catalogue.published,
+      at: "",
+      title: pages.strings(.feedTitle, ["title": settings.title])
+    )
+  }
+
+  private func feed(of list: DocumentList) -> AtomFeed {
+    feed(
+      of: list.entries,
+      at: list.address,
+      title: pages.strings(.pageTitle, ["heading": list.heading, "title": pages.settings.title])
+    )
+  }
+
+  /// The newest of `entries`, in their order.
+  private func feed(of entries: [Int], at address: String, title: String) -> AtomFeed {
+    let settings = pages.settings
+    let dated = entries.lazy.map { pages.catalogue.entries[$0] }
       .filter { $0.metadata.date != nil }
     return AtomFeed(
-      address: settings.baseURL.absolute(Self.path),
-      page: settings.baseURL.description,
-      title: pages.strings(.feedTitle, ["title": settings.title]),
+      address: settings.baseURL.absolute(address + Self.path),
+      page: settings.baseURL.absolute(address),
+      title: title,
       author: settings.title,
       language: "vi",
       entries: dated.prefix(Self.feedLength).map { entry in

@@ -1,15 +1,23 @@
 /// The list of all pages for search engines (sitemaps.org protocol 0.9), split as it demands.
-struct Sitemap: Sendable {
+public struct Sitemap: Sendable {
   /// The protocol's limit of addresses in one file.
-  static let limit = 50_000
+  public static let limit = 50_000
 
   /// Absolute addresses, sorted.
   let addresses: [String]
   /// Absolute address of the site's root.
   let root: String
 
+  /// - Parameters:
+  ///   - addresses: absolute, sorted.
+  ///   - root: the absolute address of the site's root.
+  public init(addresses: [String], root: String) {
+    self.addresses = addresses
+    self.root = root
+  }
+
   /// The files by name: `sitemap.xml`, and the parts it lists where one file is not enough.
-  var files: [(name: String, xml: String)] {
+  public var files: [(name: String, xml: String)] {
     guard addresses.count > Self.limit else {
       return [("sitemap.xml", Self.urlset(addresses[...]))]
     }

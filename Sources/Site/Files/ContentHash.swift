@@ -16,6 +16,20 @@ public struct ContentHash: Hashable, Sendable, Comparable {
     self.init(text.withUTF8 { SHA256.hash(data: UnsafeRawBufferPointer($0)) })
   }
 
+  /// The hash of named hashes in their order; linear.
+  init(of ingredients: some Sequence<Provenance.Ingredient>) {
+    var hash = SHA256()
+    for ingredient in ingredients {
+      var name = ingredient.name
+      name.withUTF8 { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+      let words = ingredient.hash.words
+      for word in [words.0, words.1, words.2, words.3] {
+        withUnsafeBytes(of: word.bigEndian) { hash.update(bufferPointer: $0) }
+      }
+    }
+    self.init(hash.finalize())
+  }
+
   /// The hash of what the file at `path` holds; linear, in memory of constant size.
   init(ofFile path: FilePath) throws(FileFailure) {
     var hash = SHA256()

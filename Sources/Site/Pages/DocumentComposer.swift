@@ -64,7 +64,10 @@ struct DocumentComposer: Sendable {
       composed.diagnostics.append(Diagnostic(.error, entry.path, "no data can be made: \(error)"))
       return composed
     }
-    composed.files = [pages.documentPage(index, page, jsonLD: jsonLD)].compactMap { $0 }
+    composed.files = [
+      pages.documentPage(index, page, jsonLD: jsonLD), pages.comparisonPage(index, page),
+      pages.citedByFeed(of: entry.address, heading: entry.heading),
+    ].compactMap { $0 }
     composed.files += otherFormats(of: entry, page, data: data)
     if pages.settings.outputs.contains(.akn), let path = OutputPath(entry.address.path + "akn.xml")
     {
@@ -185,6 +188,9 @@ extension DocumentComposer {
     for (block, insertions) in insertions(for: entry, index) {
       tree.link(insertions, inBlock: block)
     }
+    for (block, insertions) in pages.abbreviations.firstUses(in: document.blocks) {
+      tree.abbreviate(insertions, inBlock: block)
+    }
     for pageBreak in anchors.pageBreaks {
       let label = pages.strings(.pageBreakLabel, ["n": String(pageBreak.page)])
       tree.pageBreak(
@@ -204,11 +210,17 @@ extension DocumentComposer {
     }
     tree.useAlignmentClasses()
     tree.wrapTables(label: pages.strings(.tableLabel))
+    for group in PaperForm(official.blocks, places: anchors.places).groups {
+      tree.group(group.blocks, class: group.name)
+    }
     // Said outright, because Markdown that says nothing of it passes for a person's.
     var stated = document.stated
     stated.review = document.review.state.stated
     return LinkedPage(
-      body: tree.html(headingShift: tree.headingShift(toStartAt: 2)),
+      body: tree.html(
+        headingShift: tree.headingShift(toStartAt: 2),
+        labels: pages.generatedLabels
+      ),
       outline: anchors.outline,
       plainText: plainText,
       markdown: FrontMatter.text(document.metadata, stated) + document.body,
@@ -239,7 +251,10 @@ extension DocumentComposer {
     }
     var marks = DoubtMarks(shown, official, document.blocks, shown: anchors.places)
     marks.mark(&tree)
-    let notes = DoubtNotes(strings: pages.strings).html(marks.words, noted: marks.noted)
+    let notes = DoubtNotes(
+      strings: pages.strings,
+      comparison: comparison == nil ? nil : SitePages.comparisonName
+    ).html(marks.words, noted: marks.noted)
     return LinkedPage.Restoration(
       isShown: true,
       marks: marks.count,

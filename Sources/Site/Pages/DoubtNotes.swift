@@ -7,9 +7,12 @@ struct DoubtNotes {
   private static let readingLimit = 4
 
   private let strings: InterfaceStrings
+  /// The page that shows the source line by line; nil where it is not published.
+  private let comparison: String?
 
-  init(strings: InterfaceStrings) {
+  init(strings: InterfaceStrings, comparison: String?) {
     self.strings = strings
+    self.comparison = comparison
   }
 
   /// The notes of the words with these indices; each can take the focus, so that it is read out, and
@@ -23,8 +26,17 @@ struct DoubtNotes {
       html.append(tag: "\">")
       append(word.token.text, word.token.confidence, to: &html)
       html.append(tag: "<br>")
-      html.append(text: strings(.doubtSource, ["line": String(word.line)]))
-      html.append(tag: " ")
+      let source = strings(.doubtSource, ["line": String(word.line)])
+      if let comparison {
+        html.append(tag: "<a href=\"")
+        html.append(text: "\(comparison)#d\(word.line)")
+        html.append(tag: "\">")
+        html.append(text: source)
+        html.append(tag: "</a> ")
+      } else {
+        html.append(text: source)
+        html.append(tag: " ")
+      }
       append(word.token.raw, nil, to: &html)
       let others = word.token.alternatives.filter { $0.text != word.token.text }
       if !others.isEmpty {

@@ -16,6 +16,8 @@ struct HTMLBytes {
       case UInt8(ascii: "<"): append(tag: "&lt;")
       case UInt8(ascii: ">"): append(tag: "&gt;")
       case UInt8(ascii: "\""): append(tag: "&quot;")
+      // The start of a page of the source.
+      case 0x0C: bytes.append(UInt8(ascii: " "))
       case 0x00..<0x09, 0x0B, 0x0E..<0x20, 0x7F: bytes.append(contentsOf: "\u{FFFD}".utf8)
       default: bytes.append(byte)
       }

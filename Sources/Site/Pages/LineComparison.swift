@@ -19,7 +19,9 @@ struct LineComparison {
   }
 
   private mutating func append(_ line: RestoredLine, number: Int) {
-    html.append(tag: "<tr><th>")
+    html.append(tag: "<tr id=\"d")
+    html.append(text: String(number))
+    html.append(tag: "\"><th>")
     html.append(text: String(number))
     guard line.isChanged else {
       html.append(tag: "<td colspan=2>")

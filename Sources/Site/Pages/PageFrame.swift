@@ -6,6 +6,8 @@ struct PageFrame: Sendable {
   var description = ""
   var meta: [(name: String, content: String)] = []
   var properties: [(property: String, content: String)] = []
+  /// Feeds of the page itself, beside that of the whole archive.
+  var feeds: [(title: String, address: String)] = []
   /// A JSON-LD object, if the page describes one.
   var jsonLD: String?
   var scripts: [String] = []
@@ -20,7 +22,7 @@ extension PageFrame {
   var canonicalText: String {
     let parts: [String] =
       [address, title, description, jsonLD ?? "", root ?? "", isHidden ? "hidden" : ""]
-      + scripts + meta.flatMap { [$0.name, $0.content] }
+      + scripts + feeds.flatMap { [$0.title, $0.address] } + meta.flatMap { [$0.name, $0.content] }
       + properties.flatMap { [$0.property, $0.content] }
     return parts.joined(separator: "\u{2}")
   }

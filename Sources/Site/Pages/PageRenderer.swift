@@ -78,6 +78,12 @@ struct PageRenderer: Sendable {
       "generator": .text("VanKho"),
       "main": .bytes(main),
       "meta": .list(frame.meta.map { ["name": .text($0.name), "content": .text($0.content)] }),
+      "feeds": .list(
+        frame.feeds.map { ["title": .text($0.title), "href": .text(root + $0.address)] }
+      ),
+      "ogType": .text(frame.jsonLD == nil ? "website" : "article"),
+      "ogLocale": .text(settings.language == .vi ? "vi_VN" : "en_GB"),
+      "imageURL": .text(settings.baseURL.absolute(FixedAddress.assets + "bieu-trung.png")),
       "properties": .list(
         frame.properties.map { ["property": .text($0.property), "content": .text($0.content)] }
       ),

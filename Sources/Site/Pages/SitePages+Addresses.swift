@@ -3,13 +3,15 @@ import Documents
 extension SitePages {
   /// Home, the pages that name all lists, and the page for addresses that do not exist.
   func indexes(_ lists: DocumentLists) -> [OutputFile] {
-    [
-      home(lists), notHeldIndex(), notFoundPage(),
+    let timeline = Timeline(catalogue)
+    let pages = [
+      home(lists, timeline), mostCitedIndex(), notFoundPage(),
       index(
         of: lists.years,
         at: FixedAddress.years,
         heading: strings(.yearsHeading),
-        intro: strings(.yearsIntro)
+        intro: strings(.yearsIntro),
+        timeline: timeline
       ),
       index(
         of: lists.kinds,
@@ -23,7 +25,42 @@ extension SitePages {
         heading: strings(.issuersHeading),
         intro: strings(.issuersIntro)
       ),
-    ].compactMap { $0 }
+      lists.terms.isEmpty
+        ? nil
+        : index(
+          of: lists.terms,
+          at: FixedAddress.terms,
+          heading: strings(.termsHeading),
+          intro: strings(.termsIntro)
+        ),
+      lists.topics.isEmpty
+        ? nil
+        : index(
+          of: lists.topics,
+          at: FixedAddress.topics,
+          heading: strings(.topicsHeading),
+          intro: strings(.topicsIntro)
+        ),
+    ]
+    return pages.compactMap { $0 } + notHeldIndex() + correctionsPages()
+  }
+
+  /// What stands in the foot of every page beside the plain pages: address and title.
+  static func footPages(
+    of catalogue: Catalogue,
+    strings: InterfaceStrings
+  ) -> [(address: String, title: String)] {
+    let entries = catalogue.published.lazy.map { catalogue.entries[$0] }
+    let hasTerms = entries.contains { $0.metadata.term.map { !$0.isEmpty } ?? false }
+    let hasTopics = entries.contains {
+      $0.stated.topics.contains { DocumentList.slug(ofTopic: $0) != nil }
+    }
+    return (hasTerms ? [(FixedAddress.terms, strings(.termsHeading))] : [])
+      + (hasTopics ? [(FixedAddress.topics, strings(.topicsHeading))] : [])
+      + [
+        (FixedAddress.mostCited, strings(.mostCitedHeading)),
+        (FixedAddress.corrections, strings(.correctionsHeading)),
+      ]
   }
 
   /// Every address that search engines should know, relative to the root (DESIGN §9).
@@ -31,10 +68,19 @@ extension SitePages {
     let documents = catalogue.published.map { catalogue.entries[$0].address.path }
     let missing = catalogue.notHeld.map(\.address.path)
     let browsing = lists.all.flatMap(addresses)
-    let fixed = [
-      "", FixedAddress.about, FixedAddress.years, FixedAddress.kinds, FixedAddress.issuers,
-      FixedAddress.notHeld,
-    ]
-    return Set(documents + missing + browsing + fixed + plainPages.map(\.address)).sorted()
+    let fixed =
+      [
+        "", FixedAddress.about, FixedAddress.years, FixedAddress.kinds, FixedAddress.issuers,
+        FixedAddress.mostCited,
+      ] + (lists.terms.isEmpty ? [] : [FixedAddress.terms])
+      + (lists.topics.isEmpty ? [] : [FixedAddress.topics])
+    let long =
+      Self.addresses(from: FixedAddress.notHeld, for: catalogue.notHeld.count)
+      + Self.addresses(
+        from: FixedAddress.corrections,
+        for: reviewedEntries.count,
+        length: Self.correctionsLength
+      )
+    return Set(documents + missing + browsing + fixed + long + plainPages.map(\.address)).sorted()
   }
 }

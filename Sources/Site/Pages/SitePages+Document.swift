@@ -13,18 +13,82 @@ extension SitePages {
       heading: heading,
       link: settings.baseURL.absolute(address)
     )
-    frame.properties = [
-      ("og:type", "article"), ("og:title", heading),
-      ("og:url", settings.baseURL.absolute(address)), ("og:site_name", settings.title),
-    ]
+    frame.properties = entry.metadata.date.map { [("article:published_time", $0.iso)] } ?? []
     frame.jsonLD = jsonLD
-    if (page.restoration?.marks ?? 0) > 0 { frame.scripts = markScripts }
+    frame.scripts = documentScripts
+    if (page.restoration?.marks ?? 0) > 0 { frame.scripts += markScripts }
+    if hasCitedByFeed(entry.address) {
+      frame.feeds = [
+        (
+          strings(.citedByFeedTitle, ["heading": heading]),
+          address + OutputFormat.atom.fileName
+        )
+      ]
+    }
+    let picture = picture(of: index)
+    var bodies = bodies(of: page)
+    bodies["picture"] = picture
+    var context = context(of: entry, index, page, heading: heading)
+    context["picture"] = picture == nil ? .absent : .html("")
     return renderer.file(
       .document,
       frame: frame,
-      context(of: entry, index, page, heading: heading),
-      bodies: bodies(of: page),
-      inputs: entry.inputs
+      context,
+      bodies: bodies,
+      inputs: entry.inputs + [
+        .init("templates/viet-tat.yml", abbreviations.hash),
+        .init("picture", ContentHash(of: picture ?? [])),
+      ]
+    )
+  }
+
+  /// The page with source and restored text side by side; nil where there is nothing to compare.
+  func comparisonPage(_ index: Int, _ page: LinkedPage) -> OutputFile? {
+    guard let rows = page.restoration?.comparison else { return nil }
+    let entry = catalogue.entries[index]
+    let heading = strings(.comparisonPageHeading, ["heading": entry.heading])
+    var frame = PageFrame(address: entry.address.path, title: title(heading))
+    frame.isHidden = true
+    return renderer.file(
+      .comparison,
+      frame: frame,
+      ["heading": .text(heading), "documentHref": .text("./"), "rows": .html("")],
+      bodies: ["rows": rows],
+      inputs: entry.inputs,
+      name: Self.comparisonName
+    )
+  }
+
+  /// What the page that compares a document with its source is called.
+  static let comparisonName = "doi-chieu.html"
+
+  /// The picture of the citations of a document, each neighbour once.
+  private func picture(of index: Int) -> [UInt8]? {
+    let entry = catalogue.entries[index]
+    var seen: Set<Address> = []
+    let cited = zip(entry.citations, catalogue.links[index]).compactMap {
+      placed,
+      link -> CitationPicture.Neighbour? in
+      guard let link, let target = link.target, seen.insert(target).inserted else { return nil }
+      let number = catalogue.entry(at: target)?.metadata.number ?? placed.citation.number
+      return CitationPicture.Neighbour(
+        label: number ?? placed.work.words,
+        isHeld: catalogue.isHeld(target)
+      )
+    }
+    let citing = (catalogue.citedBy[entry.address] ?? []).map { place in
+      let entry = catalogue.entries[place.entry]
+      return CitationPicture.Neighbour(
+        label: entry.metadata.number ?? entry.heading,
+        isHeld: true
+      )
+    }
+    return CitationPicture(citing: citing, cited: cited).svg(
+      label: strings(
+        .pictureLabel,
+        ["citing": String(citing.count), "cited": String(cited.count)]
+      ),
+      centre: strings(.pictureCentre)
     )
   }
 
@@ -58,6 +122,18 @@ extension SitePages {
       "dateInWords": .optional(dateInWords(metadata)),
       "yearHref": .optional(metadata.date.map { "\(root)\(FixedAddress.years)\($0.year)/" }),
       "term": .optional(metadata.term),
+      "termHref": .optional(
+        metadata.term.flatMap { DocumentList.slug(ofTerm: $0, issuer: entry.address.issuer) }
+          .map { root + FixedAddress.terms + $0 + "/" }
+      ),
+      "topics": .list(
+        entry.stated.topics.compactMap { topic in
+          DocumentList.slug(ofTopic: topic).map {
+            ["href": .text(root + FixedAddress.topics + $0 + "/"), "label": .text(topic)]
+          }
+        }
+      ),
+      "hasTopics": .flag(!entry.stated.topics.isEmpty),
       "authority": .optional(metadata.authority),
       "signedBy": .optional(metadata.signedBy),
       "isParty": .flag(entry.isParty),
@@ -82,6 +158,7 @@ extension SitePages {
       "cites": .list(cites),
       "hasCitedBy": .flag(!citing.isEmpty),
       "citedBy": .list(citing),
+      "citedByRest": moreCiting(entry.address),
       "downloads": .list(downloads(of: entry)),
       "sourceHash": .optional(entry.sourceHash?.hex),
       "sourceName": .optional(entry.source.text?.path.lastComponent?.string.singleLine),
@@ -89,19 +166,46 @@ extension SitePages {
       "permalink": .text(settings.baseURL.absolute(address)),
       "citeText": .text(CitationText.full(metadata)),
       "scanHref": .optional(entry.source.scan == nil ? nil : CatalogueEntry.scanName),
-      "previous": neighbour(of: index, by: -1),
-      "next": neighbour(of: index, by: 1),
+      "feedHref": .optional(
+        hasCitedByFeed(entry.address) ? OutputFormat.atom.fileName : nil
+      ),
+      "previous": neighbour(of: index, isAfter: false),
+      "next": neighbour(of: index, isAfter: true),
+      "previousText": .text(neighbourText(.previous, metadata)),
+      "nextText": .text(neighbourText(.next, metadata)),
     ]
+    context.merge(report(of: entry)) { _, new in new }
     context.merge(review(of: entry)) { _, new in new }
     context.merge(restoration(of: entry, page)) { _, new in new }
     return context
+  }
+
+  private func neighbourText(
+    _ key: InterfaceStrings.Key,
+    _ metadata: DocumentMetadata
+  ) -> String {
+    strings(key, ["issuer": metadata.issuer ?? strings(.unknownIssuer)])
+  }
+
+  /// The link by which errors are told of, and its message with what the page's script fills in.
+  private func report(of entry: CatalogueEntry) -> TemplateContext {
+    let body = strings(
+      .reportBody,
+      ["heading": entry.heading, "address": settings.baseURL.absolute(entry.address.path)]
+    )
+    let unfilled = ["{clause}", "{words}"].reduce(body) { $0.replacing($1, with: "") }
+    let link = ReportLink(
+      contact: settings.contact,
+      subject: strings(.reportSubject, ["heading": entry.heading]),
+      body: unfilled
+    )
+    return ["reportHref": .optional(link?.href), "reportBody": .text(link == nil ? "" : body)]
   }
 
   private func bodies(of page: LinkedPage) -> [String: [UInt8]] {
     var bodies = ["body": page.body]
     if let restoration = page.restoration {
       if restoration.marks > 0 { bodies["doubtNotes"] = restoration.notes }
-      bodies["comparison"] = restoration.comparison
     }
     return bodies
   }
@@ -123,7 +227,9 @@ extension SitePages {
       ),
       "hasMarks": .flag(hasMarks),
       "doubtNotes": hasMarks ? .html("") : .absent,
-      "comparison": page.restoration?.comparison == nil ? .absent : .html(""),
+      "comparisonHref": .optional(
+        page.restoration?.comparison == nil ? nil : Self.comparisonName
+      ),
     ]
   }
 
@@ -185,11 +291,14 @@ extension SitePages {
           "label": .text(CitationText.full(entry.metadata)),
         ]
       }
+      let known = known(of: link.target)
       let evidence = link.target.map { relations[$0] ?? [] } ?? placed.relation.map { [$0] } ?? []
       return [
         "heading": .text(heading(of: placed, link)),
         "href": .optional(link.target.map { RelativeLink.link(from: address, to: $0.path) }),
-        "date": .optional(placed.citation.date?.dayMonthYear),
+        "title": .optional(known.title),
+        "issuer": .optional(known.issuer ?? placed.citation.issuer),
+        "date": .optional((known.date ?? placed.citation.date)?.dayMonthYear),
         "status": .text(link.status.rawValue),
         "statusText": .text(strings(statusKey(link))),
         "excerpt": .optional(placed.excerpt),
@@ -198,6 +307,18 @@ extension SitePages {
         "candidates": .list(candidates),
       ]
     }
+  }
+
+  /// What the archive knows of a cited document, for its preview.
+  private func known(
+    of target: Address?
+  ) -> (title: String?, issuer: String?, date: CivilDate?) {
+    guard let target else { return (nil, nil, nil) }
+    if let metadata = catalogue.entry(at: target)?.metadata {
+      return (metadata.title, metadata.issuer, metadata.date)
+    }
+    let document = catalogue.notHeldDocument(at: target)
+    return (document?.title, document?.issuer, document?.date)
   }
 
   /// What a cited document is called: as the archive or its page calls it, else as it is cited.

@@ -8,6 +8,15 @@ extension SitePages {
     let citing = citingEntries(of: document.address, on: address)
     var frame = PageFrame(address: address, title: title(heading))
     frame.description = strings(.notHeldPageHeading, ["heading": heading])
+    let hasFeed = hasCitedByFeed(document.address)
+    if hasFeed {
+      frame.feeds = [
+        (
+          strings(.citedByFeedTitle, ["heading": heading]),
+          address + OutputFormat.atom.fileName
+        )
+      ]
+    }
     return renderer.file(
       .notHeld,
       frame: frame,
@@ -21,7 +30,14 @@ extension SitePages {
         "dateISO": .optional(document.date?.iso),
         "inferred": .flag(document.isInferred && !document.number.isEmpty),
         "citedBy": .list(citing),
-        "citedByCount": .text(strings(.citedByCount, ["n": String(citing.count)])),
+        "citedByRest": moreCiting(document.address),
+        "citedByCount": .text(
+          strings(
+            .citedByCount,
+            ["n": (catalogue.citedBy[document.address]?.count ?? 0).grouped]
+          )
+        ),
+        "feedHref": .optional(hasFeed ? OutputFormat.atom.fileName : nil),
       ]
     )
   }
@@ -68,6 +84,22 @@ extension SitePages {
       .search,
       frame: frame,
       ["heading": .text(heading), "indexHref": .text("./")]
+    )
+  }
+
+  /// The page that readers see without a connection, in place of one that they never read.
+  ///
+  /// The service worker shows it at any depth and says where its links start from.
+  func offlinePage() -> OutputFile? {
+    let heading = strings(.offlineHeading)
+    var frame = PageFrame(address: "", title: title(heading))
+    frame.isHidden = true
+    return renderer.file(
+      .offline,
+      frame: frame,
+      ["heading": .text(heading), "text": .text(strings(.offlineText))],
+      stage: .lists,
+      name: OfflineFiles.pageName
     )
   }
 

@@ -1,54 +1,67 @@
 extension SitePages {
   private static let newestCount = 10
   private static let mostCitedCount = 5
+  /// More years or issuers are left to the page that names all of them.
+  private static let mostItems = 12
 
   /// The home page: search box, newest documents, and the ways of browsing.
-  func home(_ lists: DocumentLists) -> OutputFile? {
+  func home(_ lists: DocumentLists, _ timeline: Timeline) -> OutputFile? {
     let newest = catalogue.published.prefix(Self.newestCount).map { catalogue.entries[$0] }
-    let mostCited = mostCitedItems()
+    let mostCited = mostCited(Self.mostCitedCount, on: "")
+    let picture = timeline.svg(label: strings(.timelineLabel))
     var frame = PageFrame(address: "", title: settings.title)
     frame.description = settings.description
+    let context: TemplateContext = [
+      "siteTitle": .text(settings.title),
+      "intro": .text(settings.description.isEmpty ? strings(.homeIntro) : settings.description),
+      "documentCountText": .text(documentsCount(catalogue.published.count)),
+      "newest": .list(newest.map { listEntry($0, on: "") }),
+      "hasNewest": .flag(!newest.isEmpty),
+      "years": .list(items(lists.years.prefix(Self.mostItems), on: "")),
+      "moreYears": more(than: lists.years, .allYears, at: FixedAddress.years),
+      "kinds": .list(items(lists.kinds, on: "")),
+      "issuers": .list(items(Self.largest(lists.issuers), on: "")),
+      "moreIssuers": more(than: lists.issuers, .allIssuers, at: FixedAddress.issuers),
+      "terms": .list(items(lists.terms.prefix(Self.mostItems), on: "")),
+      "hasTerms": .flag(!lists.terms.isEmpty),
+      "topics": .list(items(Self.largest(lists.topics), on: "")),
+      "hasTopics": .flag(!lists.topics.isEmpty),
+      "notHeldCountText": .text(
+        strings(.notHeldCount, ["n": catalogue.notHeld.count.grouped])
+      ),
+      "notHeldHref": .text(RelativeLink.link(from: "", to: FixedAddress.notHeld)),
+      "mostCited": .list(mostCited),
+      "hasMostCited": .flag(!mostCited.isEmpty),
+      "mostCitedHref": .text(RelativeLink.link(from: "", to: FixedAddress.mostCited)),
+      "searchHref": .optional(settings.hasSearch ? "./" + FixedAddress.search : nil),
+    ]
     return renderer.file(
       .home,
       frame: frame,
-      [
-        "siteTitle": .text(settings.title),
-        "intro": .text(settings.description.isEmpty ? strings(.homeIntro) : settings.description),
-        "documentCountText": .text(documentsCount(catalogue.published.count)),
-        "newest": .list(newest.map { listEntry($0, on: "") }),
-        "hasNewest": .flag(!newest.isEmpty),
-        "years": .list(items(lists.years, on: "")),
-        "kinds": .list(items(lists.kinds, on: "")),
-        "issuers": .list(items(lists.issuers, on: "")),
-        "notHeldCountText": .text(
-          strings(.notHeldCount, ["n": String(catalogue.notHeld.count)])
-        ),
-        "notHeldHref": .text(RelativeLink.link(from: "", to: FixedAddress.notHeld)),
-        "mostCited": .list(mostCited),
-        "hasMostCited": .flag(!mostCited.isEmpty),
-        "searchHref": .optional(settings.hasSearch ? "./" + FixedAddress.search : nil),
-      ],
+      context.merging(self.context(of: timeline, picture)) { own, _ in own },
+      bodies: picture.map { ["timeline": $0] } ?? [:],
       stage: .lists
     )
   }
 
-  /// The documents that most others cite, held or not; ties by address.
-  private func mostCitedItems() -> [TemplateContext] {
-    let held = catalogue.published.map { index in
-      let entry = catalogue.entries[index]
-      return (address: entry.address, heading: entry.heading)
-    }
-    let all = held + catalogue.notHeld.map { ($0.address, $0.heading) }
-    let counted = all.map { (item: $0, count: catalogue.citedBy[$0.address]?.count ?? 0) }
-    return counted.filter { $0.count > 1 }
-      .sorted { ($1.count, $0.item.address) < ($0.count, $1.item.address) }
-      .prefix(Self.mostCitedCount).map { item, count in
-        [
-          "href": .text(RelativeLink.link(from: "", to: item.address.path)),
-          "label": .text(item.heading),
-          "countText": .text(strings(.citedByCount, ["n": String(count)])),
-          "note": .absent,
-        ]
-      }
+  /// Those with the most documents, in the order of the lists.
+  private static func largest(_ lists: [DocumentList]) -> [DocumentList] {
+    guard lists.count > mostItems else { return lists }
+    let chosen = lists.indices.sorted {
+      (lists[$1].entries.count, $0) < (lists[$0].entries.count, $1)
+    }.prefix(mostItems)
+    return chosen.sorted().map { lists[$0] }
+  }
+
+  private func more(
+    than lists: [DocumentList],
+    _ key: InterfaceStrings.Key,
+    at address: String
+  ) -> TemplateValue {
+    guard lists.count > Self.mostItems else { return .absent }
+    return .object([
+      "href": .text(RelativeLink.link(from: "", to: address)),
+      "label": .text(strings(key, ["n": lists.count.grouped])),
+    ])
   }
 }

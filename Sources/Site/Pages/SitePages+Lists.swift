@@ -9,30 +9,24 @@ extension SitePages {
       let address = addresses[number]
       let start = number * Self.listLength
       let entries = list.entries[start..<min(start + Self.listLength, list.entries.count)]
+      let months = number == 0 ? items(list.parts, on: address) : []
+      var frame = PageFrame(address: address, title: title(list.heading))
+      if list.hasFeed { frame.feeds = [(list.heading, list.address + SiteFeeds.path)] }
       return renderer.file(
         .list,
-        frame: PageFrame(address: address, title: title(list.heading)),
+        frame: frame,
         [
           "heading": .text(list.heading),
           "intro": .absent,
           "countText": .text(documentsCount(list.entries.count)),
-          "feedHref": .absent,
-          "groups": .list(groups(of: entries, in: list, on: address)),
-          "hasPages": .flag(count > 1),
-          "pages": .list(
-            Self.neighbours(of: number, among: count).map { other in
-              [
-                "href": other == number
-                  ? .absent
-                  : .text(
-                    RelativeLink.link(from: address, to: addresses[other])
-                  ),
-                "label": .text(String(other + 1)),
-                "current": .flag(other == number),
-              ]
-            }
+          "feedHref": .optional(
+            list.hasFeed
+              ? RelativeLink.link(from: address, to: list.address + SiteFeeds.path) : nil
           ),
-        ],
+          "months": .list(months),
+          "hasMonths": .flag(!months.isEmpty),
+          "groups": .list(groups(of: entries, in: list, on: address)),
+        ].merging(otherPages(of: number, among: addresses)) { own, _ in own },
         stage: .lists
       )
     }
@@ -43,54 +37,114 @@ extension SitePages {
     of lists: [DocumentList],
     at address: String,
     heading: String,
-    intro: String
+    intro: String,
+    timeline: Timeline? = nil
   ) -> OutputFile? {
-    renderer.file(
+    let picture = timeline.flatMap { $0.svg(label: strings(.timelineLabel)) }
+    return renderer.file(
       .indexList,
       frame: PageFrame(address: address, title: title(heading)),
       [
         "heading": .text(heading),
         "intro": .text(intro),
         "groups": .list([["label": .absent, "items": .list(items(lists, on: address))]]),
-      ],
+      ].merging(otherPages(of: 0, among: [address])) { own, _ in own }
+        .merging(context(of: timeline, picture)) { own, _ in own },
+      bodies: picture.map { ["timeline": $0] } ?? [:],
       stage: .lists
     )
   }
 
-  /// The page that names the documents which the archive lacks, the most cited first.
-  func notHeldIndex() -> OutputFile? {
-    let address = FixedAddress.notHeld
+  /// The pages that name the documents which the archive lacks, the most cited first.
+  func notHeldIndex() -> [OutputFile] {
     let missing = catalogue.notHeld.map { document in
       (document: document, count: catalogue.citedBy[document.address]?.count ?? 0)
     }.sorted { ($1.count, $0.document.address) < ($0.count, $1.document.address) }
     let heading = strings(.notHeldHeading)
+    let addresses = Self.addresses(from: FixedAddress.notHeld, for: missing.count)
+    return addresses.indices.compactMap { number in
+      let address = addresses[number]
+      let start = number * Self.listLength
+      return renderer.file(
+        .indexList,
+        frame: PageFrame(address: address, title: title(heading)),
+        [
+          "heading": .text(heading),
+          "intro": .text(strings(.notHeldListIntro)),
+          "groups": .list([
+            [
+              "label": .absent,
+              "items": .list(
+                missing[start..<min(start + Self.listLength, missing.count)].map {
+                  document,
+                  count in
+                  item(
+                    document.heading,
+                    at: document.address,
+                    citedBy: count,
+                    note: note(on: document),
+                    on: address
+                  )
+                }
+              ),
+            ]
+          ]),
+        ].merging(otherPages(of: number, among: addresses)) { own, _ in own }
+          .merging(context(of: nil, nil)) { own, _ in own },
+        stage: .lists
+      )
+    }
+  }
+
+  /// The page that names the documents which most others cite, held or not.
+  func mostCitedIndex() -> OutputFile? {
+    let address = FixedAddress.mostCited
+    let heading = strings(.mostCitedHeading)
     return renderer.file(
       .indexList,
       frame: PageFrame(address: address, title: title(heading)),
       [
         "heading": .text(heading),
-        "intro": .text(strings(.notHeldListIntro)),
+        "intro": .text(strings(.mostCitedIntro)),
         "groups": .list([
-          [
-            "label": .absent,
-            "items": .list(
-              missing.map { document, count in
-                [
-                  "href": .text(RelativeLink.link(from: address, to: document.address.path)),
-                  "label": .text(document.heading),
-                  "countText": .text(strings(.citedByCount, ["n": String(count)])),
-                  "note": .optional(note(on: document)),
-                ]
-              }
-            ),
-          ]
-        ]),
-      ],
+          ["label": .absent, "items": .list(mostCited(Self.listLength, on: address))]
+        ]
+        ),
+      ].merging(otherPages(of: 0, among: [address])) { own, _ in own }
+        .merging(context(of: nil, nil)) { own, _ in own },
       stage: .lists
     )
   }
 
-  func items(_ lists: [DocumentList], on address: String) -> [TemplateContext] {
+  /// The documents that most others cite, held or not; ties by address.
+  func mostCited(_ count: Int, on address: String) -> [TemplateContext] {
+    catalogue.citedBy.lazy.filter { $0.value.count > 1 }
+      .map { (address: $0.key, count: $0.value.count) }
+      .sorted { ($1.count, $0.address) < ($0.count, $1.address) }
+      .prefix(count).compactMap { cited in
+        if let entry = catalogue.entry(at: cited.address) {
+          guard !entry.isWithdrawn else { return nil }
+          return item(
+            entry.heading,
+            at: cited.address,
+            citedBy: cited.count,
+            note: entry.metadata.title,
+            on: address
+          )
+        }
+        guard let document = catalogue.notHeldDocument(at: cited.address) else { return nil }
+        return item(
+          document.heading,
+          at: cited.address,
+          citedBy: cited.count,
+          note: [strings(.statusNotHeld), note(on: document)].compactMap { $0 }
+            .joined(separator: " · "),
+          on: address
+        )
+      }
+  }
+
+  func items(_ lists: some Collection<DocumentList>, on address: String) -> [TemplateContext] {
     lists.map { list in
       [
         "href": .text(RelativeLink.link(from: address, to: list.address)),
@@ -101,21 +155,74 @@ extension SitePages {
     }
   }
 
+  private func item(
+    _ heading: String,
+    at target: Address,
+    citedBy count: Int,
+    note: String?,
+    on address: String
+  ) -> TemplateContext {
+    [
+      "href": .text(RelativeLink.link(from: address, to: target.path)),
+      "label": .text(heading),
+      "countText": .text(strings(.citedByCount, ["n": String(count)])),
+      "note": .optional(note),
+    ]
+  }
+
+  /// The picture of the archive by years and the table beside it.
+  func context(of timeline: Timeline?, _ picture: [UInt8]?) -> TemplateContext {
+    [
+      "timeline": picture == nil ? .absent : .html(""),
+      "timelineRows": .list(
+        (timeline?.rows ?? []).map { year in
+          [
+            "year": .text(String(year.year)), "held": .text(year.held.grouped),
+            "lacking": .text(year.lacking.grouped),
+          ]
+        }
+      ),
+    ]
+  }
+
   private func note(on document: NotHeldDocument) -> String? {
     let parts = [document.issuer, document.date?.dayMonthYear].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
-  /// The pages that one page of a list leads to: the first, the last and those close by, so that
+  /// The links from one page of a list to others: the first, the last and those close by, so that
   /// the length of a page does not grow with the list.
-  private static func neighbours(of number: Int, among count: Int) -> [Int] {
-    (0..<count).filter { $0 == 0 || $0 == count - 1 || abs($0 - number) <= 2 }
+  func otherPages(of number: Int, among addresses: [String]) -> TemplateContext {
+    let near = max(0, number - 2)...min(addresses.count - 1, number + 2)
+    var shown = Array(near)
+    if near.lowerBound > 0 { shown.insert(0, at: 0) }
+    if near.upperBound < addresses.count - 1 { shown.append(addresses.count - 1) }
+    return [
+      "hasPages": .flag(addresses.count > 1),
+      "pages": .list(
+        shown.map { other in
+          [
+            "href": other == number
+              ? .absent : .text(RelativeLink.link(from: addresses[number], to: addresses[other])),
+            "label": .text(String(other + 1)),
+            "current": .flag(other == number),
+          ]
+        }
+      ),
+    ]
   }
 
   /// The addresses of the pages of one list.
   func addresses(of list: DocumentList) -> [String] {
-    let count = max(1, (list.entries.count + Self.listLength - 1) / Self.listLength)
-    return (0..<count).map { $0 == 0 ? list.address : "\(list.address)trang-\($0 + 1)/" }
+    Self.addresses(from: list.address, for: list.entries.count)
+  }
+
+  /// The addresses of the pages that `count` entries fill, the first at `address` itself.
+  static func addresses(from address: String, for count: Int, length: Int = listLength) -> [String]
+  {
+    (0..<max(1, (count + length - 1) / length)).map {
+      $0 == 0 ? address : "\(address)trang-\($0 + 1)/"
+    }
   }
 
   private func groups(
@@ -142,7 +249,7 @@ extension SitePages {
     case (.month, let date?):
       strings(.monthHeading, ["month": String(date.month), "year": String(date.year)])
     case (.year, let date?): strings(.yearHeading, ["year": String(date.year)])
-    case (.month, nil): nil
+    case (.month, nil), (.none, _): nil
     case (.year, nil): strings(.unknownYear)
     }
   }

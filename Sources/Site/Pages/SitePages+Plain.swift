@@ -42,7 +42,12 @@ extension SitePages {
           isAbout ? .about : .page,
           frame: frame,
           context,
-          bodies: ["body": tree.html(headingShift: tree.headingShift(toStartAt: 2))],
+          bodies: [
+            "body": tree.html(
+              headingShift: tree.headingShift(toStartAt: 2),
+              labels: generatedLabels
+            )
+          ],
           inputs: [page.input]
         )
       ].compactMap { $0 }
@@ -76,33 +81,59 @@ extension SitePages {
       }
     let unchecked = entries.map(\.review).filter { $0.state == .machine || $0.state == .partial }
     let figures: [(InterfaceStrings.Key, String)] = [
-      (.figureDocuments, String(entries.count)),
-      (.figureNotHeld, String(catalogue.notHeld.count)),
-      (.figureCitations, String(entries.reduce(0) { $0 + $1.citations.count })),
-      (.figureLinks, String(catalogue.links.joined().count { $0?.target != nil })),
-      (.figureIssuers, String(Set(entries.map(\.address.issuer)).count)),
-      (.figureKinds, String(Set(entries.compactMap(\.metadata.kind)).count)),
-      (.figureRepaired, String(unchecked.reduce(0) { $0 + $1.repaired })),
-      (.figureDoubtful, String(unchecked.reduce(0) { $0 + $1.doubtful })),
-      (.figureReviewed, String(entries.count { $0.review.state == .done })),
+      (.figureDocuments, entries.count.grouped),
+      (.figureNotHeld, catalogue.notHeld.count.grouped),
+      (.figureCitations, entries.reduce(0) { $0 + $1.citations.count }.grouped),
+      (.figureLinks, catalogue.links.joined().count { $0?.target != nil }.grouped),
+      (.figureIssuers, Set(entries.map(\.address.issuer)).count.grouped),
+      (.figureKinds, Set(entries.compactMap(\.metadata.kind)).count.grouped),
+      (.figureRepaired, unchecked.reduce(0) { $0 + $1.repaired }.grouped),
+      (.figureDoubtful, unchecked.reduce(0) { $0 + $1.doubtful }.grouped),
+      (.figureReviewed, entries.count { $0.review.state == .done }.grouped),
       (.figureYears, span),
     ]
-    let states: [(TextReview.State, InterfaceStrings.Key, InterfaceStrings.Key)] = [
-      (.unrestored, .reviewUnrestoredLabel, .reviewUnrestoredText),
-      (.machine, .reviewMachineLabel, .reviewMachineText),
-      (.partial, .reviewPartialLabel, .reviewPartialText),
-      (.done, .reviewDoneLabel, .reviewDoneText),
+    let states: [(TextReview.State, InterfaceStrings.Key)] = [
+      (.unrestored, .reviewUnrestoredText), (.machine, .reviewMachineText),
+      (.partial, .reviewPartialText), (.done, .reviewDoneText),
     ]
     return [
       "figures": .list(figures.map { ["label": .text(strings($0.0)), "value": .text($0.1)] }),
       "states": .list(
-        states.map { state, label, text in
-          [
-            "label": .text(strings(label)), "text": .text(strings(text)),
-            "countText": .text(documentsCount(entries.count { $0.review.state == state })),
+        states.map { state, text in
+          let reviews = entries.lazy.map(\.review).filter { $0.state == state }
+          let count = reviews.reduce(0) { count, _ in count + 1 }
+          return [
+            "label": .text(strings(reviewLabel(state))), "text": .text(strings(text)),
+            "countText": .text(documentsCount(count)), "documents": .text(count.grouped),
+            "words": .text(reviews.reduce(0) { $0 + $1.words }.grouped),
+            "repaired": .text(reviews.reduce(0) { $0 + $1.repaired }.grouped),
+            "doubtful": .text(reviews.reduce(0) { $0 + $1.doubtful }.grouped),
           ]
         }
       ),
+      "measured": .optional(measured(entries)),
+      "correctionsHref": .text(
+        RelativeLink.link(from: FixedAddress.about, to: FixedAddress.corrections)
+      ),
     ]
+  }
+
+  /// How often the machine was wrong, as the documents say that a person has read from end to end.
+  private func measured(_ entries: [CatalogueEntry]) -> String? {
+    let read = entries.filter {
+      $0.review.state == .done && $0.corrections?.isRewritten == false
+    }
+    let words = read.reduce(0) { $0 + $1.review.words }
+    guard words > 0 else { return nil }
+    let wrong = read.reduce(0) { $0 + ($1.corrections?.words ?? 0) }
+    let hundredths = (wrong * 10_000 + words / 2) / words
+    let digits = hundredths % 100
+    return strings(
+      .measuredText,
+      [
+        "documents": read.count.grouped, "words": words.grouped, "wrong": wrong.grouped,
+        "percent": "\(hundredths / 100),\(digits < 10 ? "0" : "")\(digits)",
+      ]
+    )
   }
 }

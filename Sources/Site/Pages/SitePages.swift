@@ -6,26 +6,31 @@ struct SitePages: Sendable {
   let strings: InterfaceStrings
   let catalogue: Catalogue
   let renderer: PageRenderer
+  let abbreviations: Abbreviations
+  /// The scripts of every document page; the page does without them.
+  let documentScripts: [String]
   /// The scripts of a page with marked words; the page does without them.
   let markScripts: [String]
-  /// Where each published document stands in the catalogue's list of them.
-  private let positions: [Int: Int]
+  /// For each published document, those that its issuer issued right before and right after it.
+  let neighbours: [Int: (before: Int?, after: Int?)]
 
   init(
     settings: ArchiveSettings,
     strings: InterfaceStrings,
     catalogue: Catalogue,
     renderer: PageRenderer,
+    abbreviations: Abbreviations = Abbreviations([:]),
+    documentScripts: [String],
     markScripts: [String]
   ) {
     self.settings = settings
     self.strings = strings
     self.catalogue = catalogue
     self.renderer = renderer
+    self.abbreviations = abbreviations
+    self.documentScripts = documentScripts
     self.markScripts = markScripts
-    positions = Dictionary(
-      uniqueKeysWithValues: catalogue.published.enumerated().map { ($0.element, $0.offset) }
-    )
+    neighbours = Self.neighbours(in: catalogue)
   }
 
   /// How many documents one page of a list holds.
@@ -57,9 +62,18 @@ struct SitePages: Sendable {
     ]
   }
 
-  /// The documents that cite the one at `target`, for the page at `address`.
+  /// How many citing documents a page names; a law may be cited by thousands.
+  static let mostCiting = 100
+
+  /// What a page says where more documents cite the one at `target` than it names.
+  func moreCiting(_ target: Address) -> TemplateValue {
+    let rest = (catalogue.citedBy[target]?.count ?? 0) - Self.mostCiting
+    return .optional(rest > 0 ? strings(.citedByRest, ["n": rest.grouped]) : nil)
+  }
+
+  /// The first documents that cite the one at `target`, for the page at `address`.
   func citingEntries(of target: Address, on address: String) -> [TemplateContext] {
-    (catalogue.citedBy[target] ?? []).map { place in
+    (catalogue.citedBy[target] ?? []).prefix(Self.mostCiting).map { place in
       let entry = catalogue.entries[place.entry]
       var context = listEntry(
         entry,
@@ -82,18 +96,33 @@ struct SitePages: Sendable {
     strings(.documentsCount, ["n": String(count)])
   }
 
-  /// A link to the document that was issued `step` places after entry `index`; absent at the ends.
-  func neighbour(of index: Int, by step: Int) -> TemplateValue {
-    // The list has the newest first.
-    guard let position = positions[index].map({ $0 - step }),
-      catalogue.published.indices.contains(position)
-    else { return .absent }
-    let entry = catalogue.entries[catalogue.published[position]]
+  /// A link to the document that its issuer issued before or after entry `index`; absent at the ends.
+  func neighbour(of index: Int, isAfter: Bool) -> TemplateValue {
+    let pair = neighbours[index]
+    guard let other = isAfter ? pair?.after : pair?.before else { return .absent }
+    let entry = catalogue.entries[other]
     return .object([
       "href": .text(
         RelativeLink.link(from: catalogue.entries[index].address.path, to: entry.address.path)
       ),
       "heading": .text(entry.heading),
     ])
+  }
+
+  /// - Complexity: O(n).
+  private static func neighbours(
+    in catalogue: Catalogue
+  ) -> [Int: (before: Int?, after: Int?)] {
+    var last: [String: Int] = [:]
+    var found: [Int: (before: Int?, after: Int?)] = [:]
+    found.reserveCapacity(catalogue.published.count)
+    // The list has the newest first.
+    for index in catalogue.published {
+      let issuer = catalogue.entries[index].address.issuer
+      let after = last.updateValue(index, forKey: issuer)
+      found[index] = (nil, after)
+      if let after { found[after]?.before = index }
+    }
+    return found
   }
 }

@@ -5,11 +5,18 @@ enum FixedAddress {
   static let years = "nam/"
   static let kinds = "loai/"
   static let issuers = "co-quan/"
+  static let terms = "nhiem-ky/"
+  static let topics = "chu-de/"
   static let notHeld = "chua-co/"
+  static let mostCited = "trich-dan-nhieu/"
+  static let corrections = "dinh-chinh/"
   static let assets = "assets/"
 
   /// Whether the first component of an address is taken, so that no document may claim it.
   static func isFixed(_ component: String) -> Bool {
-    [search, about, years, kinds, issuers, notHeld, assets].contains(component + "/")
+    let fixed = [
+      search, about, years, kinds, issuers, terms, topics, notHeld, mostCited, corrections, assets,
+    ]
+    return fixed.contains(component + "/")
   }
 }

@@ -23,6 +23,8 @@ extension CatalogueEntry {
       writer.append(Int(file.size))
     }
     for count in [review.words, review.repaired, review.doubtful] { writer.append(count) }
+    writer.append(corrections != nil)
+    corrections?.append(to: &writer)
     writer.append(sourceHash != nil)
     if let sourceHash { writer.append(sourceHash) }
     writer.append(citations.count)
@@ -56,8 +58,14 @@ extension CatalogueEntry {
       files.append(SourceFile(path: FilePath(path), name: name, size: Int64(size)))
     }
     guard let words = reader.number(), let repaired = reader.number(),
-      let doubtful = reader.number(), let hasHash = reader.flag()
+      let doubtful = reader.number(), let hasCorrections = reader.flag()
     else { return nil }
+    var corrections: TextCorrections?
+    if hasCorrections {
+      guard let read = TextCorrections(reading: &reader) else { return nil }
+      corrections = read
+    }
+    guard let hasHash = reader.flag() else { return nil }
     var sourceHash: ContentHash?
     if hasHash {
       guard let hash = reader.hash() else { return nil }
@@ -90,6 +98,7 @@ extension CatalogueEntry {
       stated: stated,
       heading: heading,
       review: TextReview(state: state, words: words, repaired: repaired, doubtful: doubtful),
+      corrections: corrections,
       sourceHash: sourceHash,
       citations: citations,
       articleAnchors: Set(anchors),

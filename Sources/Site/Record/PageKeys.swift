@@ -12,7 +12,7 @@ struct PageKeys: Sendable {
   private let frame: ContentHash
   private let faces: [ContentHash]
   private let wholes: [ContentHash]
-  private let positions: [Int: Int]
+  private let neighbours: [Int: (before: Int?, after: Int?)]
 
   init(_ pages: SitePages, assets: [String], jobs: Int) {
     let catalogue = pages.catalogue
@@ -25,6 +25,8 @@ struct PageKeys: Sendable {
     frame.append(pages.strings.hash)
     frame.append(pages.settings.hash)
     frame.append(pages.renderer.plainPages.flatMap { [$0.address, $0.title] })
+    frame.append(pages.abbreviations.hash)
+    frame.append(pages.documentScripts)
     frame.append(pages.markScripts)
     frame.append(assets)
     self.frame = ContentHash(of: frame.bytes)
@@ -37,9 +39,7 @@ struct PageKeys: Sendable {
     }
     faces = hashes.map(\.0)
     wholes = hashes.map(\.1)
-    positions = Dictionary(
-      uniqueKeysWithValues: catalogue.published.enumerated().map { ($0.element, $0.offset) }
-    )
+    neighbours = pages.neighbours
   }
 
   /// Of the files of the document that is entry `index`; `scan` is the stamp of its scan, whose
@@ -58,12 +58,9 @@ struct PageKeys: Sendable {
       for candidate in link.candidates { append(candidate, to: &writer) }
     }
     appendCiting(entry.address, to: &writer)
-    if let position = positions[index] {
-      for other in [position - 1, position + 1] {
-        let isThere = catalogue.published.indices.contains(other)
-        writer.append(isThere)
-        if isThere { writer.append(faces[catalogue.published[other]]) }
-      }
+    for other in [neighbours[index]?.before, neighbours[index]?.after] {
+      writer.append(other != nil)
+      if let other { writer.append(faces[other]) }
     }
     return ContentHash(of: writer.bytes)
   }
@@ -92,11 +89,10 @@ struct PageKeys: Sendable {
     return ContentHash(of: writer.bytes)
   }
 
-  /// Of pages that show any of the documents, held or not, and how often each is cited, but nothing
-  /// of their texts.
+  /// Of pages that show any of the documents, held or not, and how often each is cited.
   var site: ContentHash {
     var writer = writer(for: "site")
-    for index in catalogue.published { writer.append(faces[index]) }
+    for whole in wholes { writer.append(whole) }
     for entry in catalogue.entries {
       writer.append(catalogue.citedBy[entry.address]?.count ?? 0)
     }
@@ -121,7 +117,11 @@ extension PageKeys {
     writer.append(address?.path)
     let held = address.flatMap(catalogue.index(of:))
     writer.append(held != nil)
-    if let held { writer.append(faces[held]) }
+    if let held {
+      writer.append(faces[held])
+    } else if let address, let document = catalogue.notHeldDocument(at: address) {
+      append(document, to: &writer)
+    }
   }
 
   private func append(_ document: NotHeldDocument, to writer: inout StoredBytes.Writer) {

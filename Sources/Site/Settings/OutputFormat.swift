@@ -1,6 +1,6 @@
 /// What is written for a document beside the page itself (DESIGN §3, `outputs`).
 enum OutputFormat: String, Sendable, CaseIterable {
-  case html, md, txt, json, akn, source
+  case html, md, txt, json, akn, source, atom
 
   /// The file's name beside the page.
   var fileName: String {
@@ -11,6 +11,7 @@ enum OutputFormat: String, Sendable, CaseIterable {
     case .json: "index.json"
     case .akn: "akn.xml"
     case .source: "goc.txt"
+    case .atom: "atom.xml"
     }
   }
 }

@@ -5,7 +5,11 @@ import Vietnamese
 struct TemplateFolder: Sendable {
   let templates: TemplateSet
   let strings: InterfaceStrings
+  /// Empty where the folder has no `viet-tat.yml`.
+  let abbreviations: Abbreviations
   let assets: [OutputFile]
+  /// The script that keeps pages for times without a connection; nil where the folder has none.
+  let serviceWorker: String?
 
   /// Reads and checks the folder; nil, with the reasons as errors, when no page can be made with it.
   ///
@@ -32,6 +36,10 @@ struct TemplateFolder: Sendable {
       guard let text = try text(folder.appending(name), &diagnostics) else { continue }
       sources[String(name.dropLast(".mustache".count))] = text
     }
+    let abbreviations = try abbreviations(folder.appending("viet-tat.yml"), &diagnostics)
+    let workerPath = folder.appending(OfflineFiles.workerName)
+    let serviceWorker =
+      try Disk.status(of: workerPath) == nil ? nil : try text(workerPath, &diagnostics)
     let assets = try assets(folder.appending("assets"), below: FixedAddress.assets)
     guard let strings = strings[language] else { return nil }
     let shapes = PageTemplate.allCases.map { ($0.rawValue, $0.shape(strings: strings)) }
@@ -45,7 +53,22 @@ struct TemplateFolder: Sendable {
     guard let templates, !diagnostics[before...].contains(where: { $0.severity == .error }) else {
       return nil
     }
-    return TemplateFolder(templates: templates, strings: strings, assets: assets)
+    return TemplateFolder(
+      templates: templates,
+      strings: strings,
+      abbreviations: abbreviations,
+      assets: assets,
+      serviceWorker: serviceWorker
+    )
+  }
+
+  /// What the service worker fetches when it is installed: style sheets, scripts and the sign of the
+  /// site, but for the scripts of the search, which come with the search page.
+  var offlineAssets: [String] {
+    assets.map(\.path.description).filter { name in
+      name.hasSuffix(".css") || name.hasSuffix(".svg")
+        || ["trang.js", "van-ban.js", "chu-ngo.js"].contains { name == FixedAddress.assets + $0 }
+    }.sorted()
   }
 
   func hasAsset(_ path: String) -> Bool {
@@ -74,6 +97,17 @@ extension TemplateFolder {
       path: path.string,
       diagnostics: &diagnostics
     )?.composed
+  }
+
+  private static func abbreviations(
+    _ path: FilePath,
+    _ diagnostics: inout [Diagnostic]
+  ) throws -> Abbreviations {
+    guard try Disk.status(of: path) != nil, let text = try text(path, &diagnostics) else {
+      return Abbreviations([:])
+    }
+    return Abbreviations.read(text, path: path.string, diagnostics: &diagnostics)
+      ?? Abbreviations([:])
   }
 
   /// A string that one language has and the other lacks is an error in the one that lacks it.

@@ -3,6 +3,8 @@ import Foundation
 /// What a test looks at in the page of a restored document.
 struct RestoredPage {
   let html: String
+  /// The page with source and restored text side by side; empty where there is none.
+  var comparison = ""
 
   /// The marked words of the text that lead to a note, with the id of the note.
   var links: [(note: String, word: String)] {
@@ -27,14 +29,17 @@ struct RestoredPage {
 
   /// The rows of the comparison, each as its HTML.
   var rows: [String] {
-    guard let body = html.firstMatch(of: /<tbody lang="vi">(.*?)<\/tbody>/.dotMatchesNewlines())
+    guard
+      let body = comparison.firstMatch(of: /<tbody lang="vi">(.*?)<\/tbody>/.dotMatchesNewlines())
     else { return [] }
-    return body.1.split(separator: "<tr>", omittingEmptySubsequences: true).map(String.init)
+    return body.1.replacing(/<tr id="d\d+">/, with: "<tr>").split(separator: "<tr>").map(
+      String.init
+    )
   }
 
   /// The text of the document as HTML, marks and the links to their notes taken out.
   var unmarkedText: String {
-    let start = html.range(of: "<div class=\"van-ban\">")?.upperBound ?? html.startIndex
+    let start = html.range(of: "<div class=\"van-ban")?.upperBound ?? html.startIndex
     let end = html.range(of: "</section>", range: start..<html.endIndex)?.lowerBound ?? start
     let text = html[start..<end].split(separator: "<div class=\"ghi-ngo\">").first ?? ""
     return String(text)

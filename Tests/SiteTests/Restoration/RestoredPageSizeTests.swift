@@ -10,7 +10,10 @@ import Testing
     archive.options.model = .restorer(Self.restorer)
     archive.build()
     let name = "thanh-uy-hai-phong/2023/244-kl-tu/index.html"
-    let page = RestoredPage(html: try archive.text(name))
+    let page = RestoredPage(
+      html: try archive.text(name),
+      comparison: try archive.text("thanh-uy-hai-phong/2023/244-kl-tu/doi-chieu.html")
+    )
     #expect(page.links.count > 190)
     #expect(page.rows.count > 290)
     #expect(try Self.compressedSize(archive.folder.appending(path: "site/\(name)")) < 60_000)

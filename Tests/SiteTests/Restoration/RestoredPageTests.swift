@@ -13,7 +13,12 @@ import Testing
   }
 
   private static func page(_ archive: borrowing Archive) throws -> RestoredPage {
-    RestoredPage(html: try archive.text(DamagedSample.address + "index.html"))
+    let name = DamagedSample.address + "doi-chieu.html"
+    let hasComparison = try archive.files()[name] != nil
+    return RestoredPage(
+      html: try archive.text(DamagedSample.address + "index.html"),
+      comparison: hasComparison ? try archive.text(name) : ""
+    )
   }
 
   @Test func theTextIsTheRestoredOne() throws {
@@ -175,7 +180,7 @@ import Testing
       }
       seen.append(provenances)
     }
-    #expect(seen[0].count == 6)
+    #expect(seen[0].count == 7)
     #expect(zip(seen[0], seen[1]).allSatisfy { $0 != $1 })
   }
 }

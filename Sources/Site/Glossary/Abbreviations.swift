@@ -1,0 +1,117 @@
+import Markup
+
+/// The abbreviations that pages explain where they first use them, from `templates/viet-tat.yml`.
+struct Abbreviations: Sendable {
+  /// What each stands for.
+  let words: [String: String]
+  /// Of the file, for the provenance of pages.
+  let hash: ContentHash
+  private let lengths: ClosedRange<Int>
+
+  init(_ words: [String: String]) {
+    self.words = words
+    hash = ContentHash(
+      of: words.sorted { $0.key < $1.key }.map { "\($0.key)\u{1}\($0.value)\u{2}" }.joined()
+    )
+    let counts = words.keys.map(\.utf8.count)
+    lengths = (counts.min() ?? 0)...(counts.max() ?? 0)
+  }
+
+  /// Where a text uses abbreviations for the first time, by block.
+  ///
+  /// What is joined to other signs by a hyphen or a slash is part of a number and left alone.
+  /// - Complexity: O(n).
+  func firstUses(in blocks: [TextBlock]) -> [(block: Int, insertions: [AbbreviationInsertion])] {
+    guard !words.isEmpty else { return [] }
+    var seen: Set<String> = []
+    var found: [(block: Int, insertions: [AbbreviationInsertion])] = []
+    for (index, block) in blocks.enumerated() {
+      var text = block.text
+      let insertions = text.withUTF8 { uses(in: $0, &seen) }
+      if !insertions.isEmpty { found.append((index, insertions)) }
+    }
+    return found
+  }
+
+  private func uses(
+    in bytes: UnsafeBufferPointer<UInt8>,
+    _ seen: inout Set<String>
+  ) -> [AbbreviationInsertion] {
+    var found: [AbbreviationInsertion] = []
+    var index = 0
+    var scalars = 0
+    while index < bytes.count {
+      let start = index
+      let first = scalars
+      while index < bytes.count, Self.isLetter(bytes[index]) {
+        if bytes[index] & 0xC0 != 0x80 { scalars += 1 }
+        index += 1
+      }
+      let length = index - start
+      if lengths.contains(length), Self.isCapital(bytes[start]), !Self.isSmall(bytes[start + 1]),
+        start == 0 || !Self.joins(bytes[start - 1]),
+        index == bytes.count || !Self.joins(bytes[index])
+      {
+        let word = String(
+          decoding: UnsafeBufferPointer(rebasing: bytes[start..<index]),
+          as: UTF8.self
+        )
+        if let words = words[word], seen.insert(word).inserted {
+          found.append(AbbreviationInsertion(range: first..<scalars, words: words))
+        }
+      }
+      if length == 0 {
+        scalars += 1
+        index += 1
+      }
+    }
+    return found
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || isCapital(byte) || isSmall(byte)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  /// A capital of the alphabet, or the first byte of Đ.
+  private static func isCapital(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) || byte == 0xC4
+  }
+
+  private static func isSmall(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+  }
+
+  private static func joins(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "&")
+  }
+}
+
+extension Abbreviations {
+  /// Reads the file's text; what is no pair of texts is an error.
+  static func read(
+    _ text: String,
+    path: String,
+    diagnostics: inout [Diagnostic]
+  ) -> Abbreviations? {
+    guard let map = YAMLMap.read(text, path: path, diagnostics: &diagnostics) else { return nil }
+    var words: [String: String] = [:]
+    for entry in map.entries {
+      guard case .scalar(let text) = entry.value, entry.key.utf8.count > 1 else {
+        diagnostics.append(
+          Diagnostic(
+            .error,
+            path,
+            line: entry.place.line,
+            column: entry.place.column,
+            "\"\(entry.key)\" must be an abbreviation of two letters or more, and its words a text",
+            hint: "write UBND: Ủy ban nhân dân"
+          )
+        )
+        return nil
+      }
+      words[entry.key] = text.singleLine
+    }
+    return Abbreviations(words)
+  }
+}

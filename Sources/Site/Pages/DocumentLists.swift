@@ -1,0 +1,159 @@
+import Documents
+import Vietnamese
+
+/// The lists of an archive, each kind of them in the order in which readers expect it.
+struct DocumentLists: Sendable {
+  let years: [DocumentList]
+  let kinds: [DocumentList]
+  let issuers: [DocumentList]
+  let terms: [DocumentList]
+  let topics: [DocumentList]
+
+  var all: [DocumentList] {
+    years + years.flatMap(\.parts) + kinds + issuers + terms + topics
+  }
+
+  /// - Complexity: O(n log n).
+  init(_ catalogue: Catalogue, strings: InterfaceStrings) {
+    let newest = catalogue.published
+    func metadata(_ index: Int) -> DocumentMetadata { catalogue.entries[index].metadata }
+
+    years = Dictionary(grouping: newest) { metadata($0).date?.year }
+      .sorted { ($0.key ?? Int.min) > ($1.key ?? Int.min) }
+      .map { year, entries in
+        let label = year.map(String.init) ?? strings(.unknownYear)
+        let address = FixedAddress.years + (year.map(String.init) ?? "khong-ro-nam") + "/"
+        return DocumentList(
+          address: address,
+          label: label,
+          heading: year.map { strings(.yearHeading, ["year": String($0)]) } ?? label,
+          entries: entries,
+          grouping: .month,
+          parts: entries.count > SitePages.listLength
+            ? Self.months(of: entries, catalogue, below: address, strings: strings) : []
+        )
+      }
+    kinds =
+      Dictionary(grouping: newest) { DocumentList.slug(ofKind: metadata($0).kind) }
+      .map { slug, entries in
+        let name = entries.lazy.compactMap { metadata($0).kind }.first ?? strings(.unknownKind)
+        return DocumentList(
+          address: FixedAddress.kinds + slug + "/",
+          label: name,
+          heading: strings(.kindHeading, ["kind": name]),
+          entries: entries,
+          grouping: .year,
+          hasFeed: entries.contains { metadata($0).date != nil }
+        )
+      }.sortedByLabel
+    issuers =
+      Dictionary(grouping: newest) { catalogue.entries[$0].address.issuer }
+      .map { slug, entries in
+        let name = Self.issuerName(of: entries, catalogue) ?? strings(.unknownIssuer)
+        return DocumentList(
+          address: FixedAddress.issuers + slug + "/",
+          label: name,
+          heading: strings(.issuerHeading, ["issuer": name]),
+          entries: entries,
+          grouping: .year,
+          hasFeed: entries.contains { metadata($0).date != nil }
+        )
+      }.sortedByLabel
+    terms = Self.terms(newest, catalogue, strings: strings)
+    topics = Self.topics(newest, catalogue, strings: strings)
+  }
+}
+
+extension DocumentLists {
+  private static func months(
+    of entries: [Int],
+    _ catalogue: Catalogue,
+    below address: String,
+    strings: InterfaceStrings
+  ) -> [DocumentList] {
+    let dated = entries.filter { catalogue.entries[$0].metadata.date != nil }
+    return Dictionary(grouping: dated) { catalogue.entries[$0].metadata.date?.month ?? 0 }
+      .sorted { $0.key > $1.key }
+      .compactMap { month, entries in
+        guard let year = catalogue.entries[entries[0]].metadata.date?.year else { return nil }
+        let label = strings(.monthHeading, ["month": String(month), "year": String(year)])
+        return DocumentList(
+          address: "\(address)thang-\(month)/",
+          label: label,
+          heading: label,
+          entries: entries,
+          grouping: .none
+        )
+      }
+  }
+
+  private static func terms(
+    _ newest: [Int],
+    _ catalogue: Catalogue,
+    strings: InterfaceStrings
+  ) -> [DocumentList] {
+    var groups: [String: [Int]] = [:]
+    for index in newest {
+      let entry = catalogue.entries[index]
+      guard let term = entry.metadata.term,
+        let slug = DocumentList.slug(ofTerm: term, issuer: entry.address.issuer)
+      else { continue }
+      groups[slug, default: []].append(index)
+    }
+    return groups.map { slug, entries in
+      let term = catalogue.entries[entries[0]].metadata.term ?? ""
+      let issuer = issuerName(of: entries, catalogue) ?? strings(.unknownIssuer)
+      let isOrdinal = term.first?.isNumber == false
+      let label = strings(
+        isOrdinal ? .termOrdinal : .termYears,
+        ["term": term, "issuer": issuer]
+      )
+      return DocumentList(
+        address: FixedAddress.terms + slug + "/",
+        label: label,
+        heading: label,
+        entries: entries,
+        grouping: .year
+      )
+    }.sortedByLabel
+  }
+
+  private static func topics(
+    _ newest: [Int],
+    _ catalogue: Catalogue,
+    strings: InterfaceStrings
+  ) -> [DocumentList] {
+    var groups: [String: (name: String, entries: [Int])] = [:]
+    for index in newest {
+      for topic in catalogue.entries[index].stated.topics {
+        guard let slug = DocumentList.slug(ofTopic: topic) else { continue }
+        if groups[slug]?.entries.last == index { continue }
+        groups[slug, default: (topic, [])].entries.append(index)
+      }
+    }
+    return groups.map { slug, group in
+      DocumentList(
+        address: FixedAddress.topics + slug + "/",
+        label: group.name,
+        heading: strings(.topicHeading, ["topic": group.name]),
+        entries: group.entries,
+        grouping: .year
+      )
+    }.sortedByLabel
+  }
+
+  /// What most of the documents call their issuer.
+  private static func issuerName(of entries: [Int], _ catalogue: Catalogue) -> String? {
+    Dictionary(grouping: entries.compactMap { catalogue.entries[$0].metadata.issuer }) { $0 }
+      .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.first?.key
+  }
+}
+
+extension [DocumentList] {
+  /// In Vietnamese dictionary order; equal names by address.
+  fileprivate var sortedByLabel: [DocumentList] {
+    map { (key: CollationKey($0.label), list: $0) }
+      .sorted { ($0.key, $0.list.address) < ($1.key, $1.list.address) }
+      .map(\.list)
+  }
+}
