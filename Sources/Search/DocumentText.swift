@@ -3,7 +3,8 @@
 /// A part holds 2,048 words and a few of the next, so that what begins in it can be read to its end;
 /// a posting leads to the part of a hit. Each repeats the facts of the document.
 ///
-///     [address, number, title, kind, issuer, date, [[anchor, heading, text], …], [reading, …]]
+///     [address, number, title, kind, issuer, date, [[anchor, heading, text], …], [reading, …],
+///      how many parts there are]
 ///
 /// as `JSONBytes`. Very long facts are clipped: every part repeats them.
 struct DocumentText {
@@ -49,7 +50,8 @@ struct DocumentText {
   /// All parts, at least one.
   consuming func finish() -> [[UInt8]] {
     if !sections.bytes.isEmpty || parts.isEmpty { close() }
-    return parts
+    let end = Array(",\(parts.count)]".utf8)
+    return parts.map { $0 + end }
   }
 }
 
@@ -81,7 +83,6 @@ extension DocumentText {
     json.append(raw: sections.bytes)
     json.append("],")
     json.append(strings: record.readings)
-    json.append("]")
     parts.append(json.bytes)
     sections = JSONBytes()
   }

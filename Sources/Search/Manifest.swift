@@ -5,7 +5,8 @@
 /// dictionary; how many years there are and for each the step from the one before and the number of its
 /// documents; a name for the texts of each 256 documents; what texts are
 /// deflated against (`TextDictionary`), counted; how many tables lie between here and the
-/// shards (0 or 1); the table of shards (`ShardTable`) or of the tables.
+/// shards (0 or 1); the table of shards (`ShardTable`), or a table of such tables, in which a name
+/// stands for each.
 struct Manifest: Sendable {
   /// The version of what is described here.
   static let format = 2
@@ -71,7 +72,7 @@ extension Manifest {
     }
     textDictionary = Array(try reader.counted())
     depth = try reader.number()
-    table = try ShardTable(from: &reader)
+    table = try ShardTable(from: &reader, isNamed: depth > 0)
   }
 
   var code: PostingCode {

@@ -14,7 +14,7 @@
 /// its second word: of the documents that hold both pairs but not the phrase, few pass.
 struct PostingCode {
   /// A form in no more documents than this is rare.
-  static let few = 8
+  static let few = 4
   /// How a single word occurs that stands in a leading field.
   static let leading = 3
 

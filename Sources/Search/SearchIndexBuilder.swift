@@ -89,23 +89,17 @@ public struct SearchIndexBuilder {
     )
     frequencies += Array(repeating: 0, count: max(0, words.words.count - frequencies.count))
     let lists = PostingLists(runs, frequencies: frequencies, code: code)
-    var names = ContentName()
-    var files: [SearchIndexFile] = []
-    func write(_ bytes: [UInt8]) -> UInt32 {
-      let name = names.name(for: bytes)
-      files.append(SearchIndexFile(path: SearchIndexFile.path(name), bytes: bytes))
-      return name
-    }
-    var writer = ShardWriter(code, write: write)
+    var writer = ShardWriter(code)
     writer.add(lists, words, numbers)
-    var table = writer.table
-    let depth = table.rows.count > Manifest.mostShards ? 1 : 0
-    if depth > 0 { table = SearchIndexBuilder.tables(of: table, write) }
+    var files = writer.files
+    var table = files.table()
+    let depth = table.terms.count > Manifest.mostShards ? 1 : 0
+    if depth > 0 { table = SearchIndexBuilder.tables(of: table, &files) }
     let manifest = Manifest(
       documentCount: code.documentCount,
       hasParts: hasParts,
-      facets: write(Deflater(level: 9).deflate(facets.bytes)),
-      dictionary: write(
+      facets: files.add(Deflater(level: 9).deflate(facets.bytes)),
+      dictionary: files.add(
         Deflater(level: 9).deflate(
           SuggestionDictionary.bytes(lists, words, documentCount: code.documentCount)
         )
@@ -115,8 +109,8 @@ public struct SearchIndexBuilder {
       depth: depth,
       table: table
     )
-    files.append(SearchIndexFile(path: SearchIndexFile.manifestPath, bytes: manifest.bytes))
-    return files
+    return files.files
+      + [SearchIndexFile(path: SearchIndexFile.manifestPath, bytes: manifest.bytes)]
   }
 }
 
@@ -202,21 +196,16 @@ extension SearchIndexBuilder {
   }
 
   /// A table of tables, each of which holds a stretch of the shards.
-  private static func tables(
-    of table: ShardTable,
-    _ write: (_ bytes: [UInt8]) -> UInt32
-  ) -> ShardTable {
-    var result = ShardTable()
-    for start in stride(from: 0, to: table.rows.count, by: Manifest.shardsPerTable) {
-      var part = ShardTable()
-      part.rows = Array(
-        table.rows[start..<min(start + Manifest.shardsPerTable, table.rows.count)]
-      )
+  private static func tables(of table: ShardTable, _ files: inout ShardFiles) -> ShardTable {
+    var terms: [[UInt8]] = []
+    var names: [UInt32] = []
+    for start in stride(from: 0, to: table.terms.count, by: Manifest.shardsPerTable) {
+      let end = min(start + Manifest.shardsPerTable, table.terms.count)
       var bytes = ByteWriter()
-      part.write(to: &bytes)
-      let name = write(Deflater(level: 9).deflate(bytes.bytes))
-      result.rows.append(ShardTable.Row(term: table.rows[start].term, name: name))
+      table.part(start..<end).write(to: &bytes)
+      terms.append(table.terms[start])
+      names.append(files.add(Deflater(level: 9).deflate(bytes.bytes)))
     }
-    return result
+    return ShardTable(terms: terms, folders: names)
   }
 }

@@ -1,12 +1,13 @@
 /// A file of the search index.
 ///
 ///     muc-luc.bin            the manifest (`Manifest`)
-///     tu/NAME.bin            a shard (`TermShard`), a shard of document numbers (`NumberTable`), a
-///                            table of shards (`ShardTable`), the facets (`FacetTable`), or the
+///     tu/NAME/5.bin          a shard (`TermShard`) or a shard of document numbers (`NumberTable`),
+///                            eight to a folder, which is named by their content
+///     tu/NAME.bin            a table of shards (`ShardTable`), the facets (`FacetTable`), or the
 ///                            dictionary for suggestions
 ///     van/12/3400.bin        the text of document 3400 (`DocumentText`), `3400-1.bin` its next part
 ///
-/// Files in `tu/` are named by their content and never change. Texts keep their names; readers ask for
+/// What lies below `tu/` is named by content and never changes. Texts keep their names; readers ask for
 /// them with a query, `?3f09ac`, that changes with any text of the folder. When what a reader finds is
 /// not what the manifest says, the site was built anew: it reads the manifest again. All is to be
 /// written before the manifest.

@@ -3,16 +3,13 @@
 /// A shard ends before a term that its bytes choose, or when it is full: so what changes in one shard
 /// seldom moves the ends of those after it.
 struct ShardWriter {
-  /// What is done with a finished file; gives back its name.
-  let write: (_ bytes: [UInt8]) -> UInt32
-  private(set) var table = ShardTable()
+  var files = ShardFiles()
   private let deflater = Deflater()
   private var shard: TermShard
   private var first: [UInt8] = []
   private var last: [UInt8] = []
 
-  init(_ code: PostingCode, write: @escaping (_ bytes: [UInt8]) -> UInt32) {
-    self.write = write
+  init(_ code: PostingCode) {
     shard = TermShard(code)
   }
 
@@ -81,7 +78,7 @@ extension ShardWriter {
       json += (json.isEmpty ? [UInt8(ascii: "[")] : [UInt8(ascii: ",")]) + group.json
       // Numbers deflate to about a fifth.
       guard json.count > 5 * TermShard.least || index == groups.count - 1 else { continue }
-      table.add(from: first, to: term, name: write(deflater.deflate(json + [UInt8(ascii: "]")])))
+      files.add(deflater.deflate(json + [UInt8(ascii: "]")]), from: first, to: term)
       json = []
     }
   }
@@ -98,6 +95,6 @@ extension ShardWriter {
 
   private mutating func close() {
     guard !shard.isEmpty else { return }
-    table.add(from: first, to: last, name: write(shard.finish(deflater)))
+    files.add(shard.finish(deflater), from: first, to: last)
   }
 }

@@ -11,9 +11,9 @@
 /// their own with JSON.
 struct TermShard {
   /// A shard may end when it has about this many bytes…
-  static let least = 4 * 1024
+  static let least = 3 * 1024
   /// … and ends before it has more than this.
-  static let most = 8 * 1024
+  static let most = 6 * 1024
 
   private let code: PostingCode
   private var count = 0

@@ -200,18 +200,18 @@ extension BuildRun {
     }
     let catalogue = pages.catalogue
     let lists = DocumentLists(catalogue, strings: pages.strings)
-    var index = SearchIndexBuilder()
+    var index = SearchIndexBuilder(dates: catalogue.entries.map(\.metadata.date?.iso))
     try stage(folder.assets)
     let links = ContentLinks(catalogue, plainPages)
     let composer = DocumentComposer(pages: pages, reader: reader, links: links)
     // A batch is as much text as memory holds at once.
     for batch in catalogue.entries.indices.map({ $0 }).chunks(of: 64) {
       let composed = parallelMap(batch, jobs: jobs, composer.files)
-      for document in composed {
+      for (place, document) in zip(batch, composed) {
         try stage(document.files)
         diagnostics += document.diagnostics
         if pages.settings.hasSearch, let record = document.record {
-          try stage(SearchFiles.files(index.add(record)))
+          try stage(SearchFiles.files(index.add(record, at: place)))
         }
       }
     }
