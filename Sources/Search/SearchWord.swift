@@ -8,14 +8,14 @@ package struct SearchWord: Sendable, Hashable {
   /// Whether marks or tones were typed.
   var isAccented: Bool { accents > 0 }
 
-  /// The words of a text in order.
-  package static func words(in text: String) -> [SearchWord] {
-    ranges(in: text).map(\.word)
+  /// The folded words of a text with blanks between them.
+  static func folded(_ text: String) -> String {
+    words(in: text).map(\.folded).joined(separator: " ")
   }
 
-  /// The words of a text in order, each with its UTF-8 range.
-  static func ranges(in text: String) -> [(word: SearchWord, range: Range<Int>)] {
-    var words: [(SearchWord, Range<Int>)] = []
+  /// The words of a text in order.
+  package static func words(in text: String) -> [SearchWord] {
+    var words: [SearchWord] = []
     var text = text
     var form = WordForm()
     text.withUTF8 { bytes in
@@ -24,7 +24,7 @@ package struct SearchWord: Sendable, Hashable {
           WordScanner.read(UnsafeBufferPointer(rebasing: bytes[range]), into: &form)
           guard !form.bytes.isEmpty else { return }
           let folded = String(decoding: form.bytes, as: UTF8.self)
-          words.append((SearchWord(folded: folded, accents: form.accents), range))
+          words.append(SearchWord(folded: folded, accents: form.accents))
         }
       }
     }

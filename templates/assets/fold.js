@@ -1,12 +1,7 @@
-// Words of Vietnamese text as the search index knows them, and queries taken apart. Swift's
-// WordForm, WordScanner and SearchQuery do the same; tests hold the two against each other.
+// Words and queries as the search index knows them (Swift: WordForm, SearchQuery).
 
-const tones = ['\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
-const longestWord = 40;
-const vowels = [...'aăâeêioôơuưy'];
-
-/** Each toned vowel with its letter and the number of its tone. */
-const toned = new Map(vowels.flatMap((letter) =>
+const tones = [...'\u0300\u0309\u0303\u0301\u0323'];
+const toned = new Map([...'aăâeêioôơuưy'].flatMap((letter) =>
   tones.map((tone, index) => [(letter + tone).normalize('NFC'), [letter, index + 1]])));
 
 /** The letters of bytes from 80 on in the texts of the index (LetterCode). */
@@ -27,35 +22,29 @@ function makeForm(text) {
   let folded = '';
   let marks = 0;
   let tone = 0;
-  for (const letter of [...text.normalize('NFC')].slice(0, longestWord)) {
+  for (const letter of [...text.normalize('NFC')].slice(0, 40)) {
     const lower = first(letter.toLowerCase());
     const alone = tones.indexOf(lower) + 1;
-    const [base, height] = toned.get(lower) ?? (alone ? ['', alone] : [lower, 0]);
-    if (height) tone = (tone * 6 + height) % 1048576;
+    const [base, height] = toned.get(lower) ?? [alone ? '' : lower, alone];
+    if (height) tone = (tone * 6 + height) % 2 ** 20;
     const plain = base && foldLetter(base);
-    const row = variants[plain] ?? '';
-    if (row) {
-      const variant = 'ðɖ'.includes(base) ? 1 : Math.max(0, row.indexOf(base));
-      marks = (marks * row.length + variant) % 1048576;
-    }
+    const row = variants[plain] ?? ' ';
+    const variant = 'ðɖ'.includes(base) ? 1 : row.indexOf(base);
+    if (plain) marks = (marks * row.length + Math.max(0, variant)) % 2 ** 20;
     folded += plain;
   }
   folded = folded.replace(/^0+(?=[0-9]+$)/, '');
-  return folded && { folded, accents: (marks * 6 + tone) % 1048576 };
+  return folded && { folded, accents: (marks * 6 + tone) % 2 ** 20 };
 }
 
 const forms = new Map();
 
-/** The words of a text: where each stands (UTF-16), its letters without marks, and its marks. */
+/** The words of a text: place (UTF-16), letters without marks, marks as a number. */
 export function words(text) {
   const result = [];
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}\p{Nd}]+/gu)) {
-    let known = forms.get(word);
-    if (known === undefined) {
-      known = makeForm(word);
-      if (forms.size > 50000) forms.clear();
-      forms.set(word, known);
-    }
+    if (!forms.has(word)) forms.set(word, makeForm(word));
+    const known = forms.get(word);
     if (known) result.push({ start: index, end: index + word.length, ...known });
   }
   return result;
@@ -63,49 +52,37 @@ export function words(text) {
 
 export const fold = (text) => words(text).map(({ folded }) => folded).join(' ');
 
-/** The sign of a word, 0–7 (PostingCode). */
-export function sign(folded) {
-  let hash = 0;
-  for (const letter of folded) hash = (hash * 31 + letter.codePointAt(0)) & 0xffff;
-  return (hash ^ (hash >> 5) ^ (hash >> 10)) & 7;
-}
-
-const mostWords = 16;
 const token = /(-?)(?:(\p{L}+):)?(?:["“”„«»]([^"“”„«»]*)(["“”„«»]?)|([^\s"“”„«»]+))/gu;
 
 /**
- * What a reader typed, taken apart: `chains` of words that follow each other, all required, those in
- * quotation marks as they stand; `exclusions` must not occur; `filters` are [name, value]; `isOpen`:
- * the last word may grow.
+ * A query: `chains` of words, all required, those in quotation marks side by side; `exclusions`;
+ * `filters` [name, value]; `isOpen`: the last word may grow.
  */
 export function parseQuery(text) {
   const query = { chains: [], exclusions: [], filters: [], words: [], isOpen: false };
   let open = null;
   for (const [whole, minus, name, quoted, close, plain] of text.slice(0, 400).matchAll(token)) {
-    const isQuoted = quoted !== undefined;
     const value = quoted ?? plain;
+    const isQuoted = quoted !== undefined;
+    const found = words(isQuoted ? quoted : whole).slice(0, 16 - query.words.length);
+    const isStrict = isQuoted && found.some(({ accents }) => accents);
+    const isExclusion = minus && !value.includes('/');
+    query.isOpen = !close && !isExclusion && !name && /[\p{L}\p{M}\p{Nd}]$/u.test(text);
     if (name && ['so', 'loai', 'cq', 'nam', 'dan'].includes(fold(name))) {
       query.filters.push([fold(name), value]);
       open = null;
-      continue;
-    }
-    const isExclusion = minus && !value.includes('/');
-    const found = words(isQuoted ? quoted : whole).slice(0, mostWords - query.words.length);
-    if (!found.length) continue;
-    const isStrict = isQuoted && found.some(({ accents }) => accents);
-    if (isExclusion) {
+    } else if (found.length && isExclusion) {
       query.exclusions.push({ words: found, isQuoted: true, isStrict });
-      query.isOpen = false;
       open = null;
-    } else {
+    } else if (found.length) {
       if (isQuoted || !open) query.chains.push({ words: [], isQuoted, isStrict });
-      query.chains.at(-1).words.push(...found);
+      const chain = query.chains.at(-1);
+      chain.words.push(...found);
       query.words.push(...found);
-      open = isQuoted ? null : query.chains.at(-1);
-      query.isOpen = !close && /[\p{L}\p{M}\p{Nd}]$/u.test(text);
+      open = isQuoted ? null : chain;
     }
   }
-  query.isOpen &&= query.exclusions.length + query.filters.length === 0;
+  query.isOpen &&= query.words.length > 0;
   query.isAccented = query.words.some(({ accents }) => accents);
   return query;
 }

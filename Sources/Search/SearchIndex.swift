@@ -1,0 +1,80 @@
+import Foundation
+
+/// The files of the index (`SearchIndexFile`), as a reader sees them.
+struct SearchIndex: Sendable {
+  let manifest: Manifest
+  private let read: @Sendable (_ path: String) throws -> [UInt8]
+
+  init(read: @escaping @Sendable (_ path: String) throws -> [UInt8]) throws {
+    self.read = read
+    manifest = try Manifest(read(SearchIndexFile.manifestPath))
+  }
+
+  /// The shards in which a term would be, and with `isOpen` longer terms that it begins.
+  func locate(_ term: String, isOpen: Bool = false) throws -> [String] {
+    var table = manifest.table
+    for _ in 0..<manifest.depth {
+      let row = table.row(of: term) ?? 0
+      let file = try read(SearchIndexFile.path(table.folders[row]))
+      var reader = ByteReader(try Inflater.inflate(file))
+      table = try ShardTable(from: &reader)
+    }
+    let row = table.row(of: term)
+    var paths = row.map { [table.path($0)] } ?? []
+    let next = (row ?? -1) + 1
+    if isOpen, next < table.terms.count, table.terms[next].starts(with: Array(term.utf8)) {
+      paths.append(table.path(next))
+    }
+    return paths
+  }
+
+  func postings(_ term: String, isOpen: Bool = false) throws -> [Posting] {
+    try locate(term, isOpen: isOpen).flatMap { path in
+      try ShardReader.terms(read(path), manifest.code).filter { each in
+        isOpen ? each.term.utf8.starts(with: term.utf8) : each.term == term
+      }.flatMap(\.postings)
+    }
+  }
+
+  /// The rows of numbers near a serial number.
+  func numbers(_ serial: String) throws -> [NumberRow] {
+    guard let path = try locate(NumberForm.term(of: serial)).first,
+      !manifest.table.terms.isEmpty
+    else { return [] }
+    let row = manifest.table.row(of: NumberForm.term(of: serial)) ?? 0
+    guard manifest.depth > 0 || manifest.table.terms[row].first == UInt8(ascii: "#") else {
+      return []
+    }
+    return try NumberRow.rows(read(path))
+  }
+
+  func part(_ document: Int, _ part: Int) throws -> DocumentPart {
+    let path = manifest.textPath(document, part: part).split(separator: "?")[0]
+    return try DocumentPart(read(String(path)), dictionary: manifest.textDictionary)
+  }
+
+  /// The year of a document; 0 for one without date.
+  func year(of document: Int) -> Int {
+    var rest = document
+    return manifest.years.first { year in
+      rest -= year.count
+      return rest < 0
+    }?.year ?? 0
+  }
+
+  /// The folded name of the kind (`loai`) or issuer (`cq`) of each document.
+  func facets(_ name: String) throws -> [String] {
+    let bytes = try Inflater.inflate(read(SearchIndexFile.path(manifest.facets)))
+    let lines = bytes.split(separator: 0x0A, maxSplits: 2, omittingEmptySubsequences: false)
+    let isKind = name == "loai"
+    guard lines.count == 3 else { throw SearchIndexError.damaged }
+    let names = try JSONDecoder().decode(
+      [String].self,
+      from: Data(LetterCode.text(of: lines[isKind ? 0 : 1]).utf8)
+    )
+    let values = lines[2].dropFirst(isKind ? 0 : manifest.documentCount)
+    return values.prefix(manifest.documentCount).map { value in
+      value > 0 && value <= names.count ? SearchWord.folded(names[Int(value) - 1]) : ""
+    }
+  }
+}
