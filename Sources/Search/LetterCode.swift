@@ -10,7 +10,9 @@ enum LetterCode {
   static let letters: [Unicode.Scalar] = {
     var letters = Array("đăâêôơư".unicodeScalars)
     for vowel in "aăâeêioôơuưy".unicodeScalars {
-      for tone in Tone.allCases { letters += tone == .ngang ? [] : [tone.applied(to: vowel) ?? "?"] }
+      for tone in Tone.allCases {
+        letters += tone == .ngang ? [] : [tone.applied(to: vowel) ?? "?"]
+      }
     }
     return letters + "Đ“”–…’§²³°½".unicodeScalars
   }()

@@ -30,6 +30,8 @@ struct Lookup {
     var fits = false
     var isExact = false
     var isLeading = false
+    /// Whether its accents are known, where they count.
+    var isSure = false
     var score = 0
   }
 
@@ -56,6 +58,7 @@ struct Lookup {
       known.isExact = known.isExact || fits && isExact
       known.isLeading = known.isLeading || fits && isLeading
       known.fits = known.fits || fits
+      known.isSure = known.isSure || !chain.isStrict || !isRare
       known.score = max(known.score, score)
       found[posting.document] = known
     }

@@ -81,7 +81,8 @@ extension PostingLists {
       var end = start
       var count = 0
       var document = UInt64.max
-      while end < records.count, UInt32(truncatingIfNeeded: records[end] &>> 38 & 0x1F_FFFF) == second
+      while end < records.count,
+        UInt32(truncatingIfNeeded: records[end] &>> 38 & 0x1F_FFFF) == second
       {
         if records[end] &>> 14 != document {
           document = records[end] &>> 14

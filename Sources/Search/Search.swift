@@ -19,7 +19,7 @@ struct Search {
   private var ready: [Candidate] = []
   private var isExhaustive = true
   private var isAllowed: (Int) -> Bool = { _ in true }
-  private(set) var offers: [NotHeldRecord] = []
+  private(set) var offers: [SearchOffer] = []
 
   init(_ index: SearchIndex, _ query: SearchQuery) {
     self.index = index
@@ -122,7 +122,7 @@ extension Search {
     }
     for lookup in pairs.flatMap(\.covering) { _ = try plan.add([lookup], to: &planned) }
     var exclusions: [[Lookup]] = []
-    for chain in query.exclusions {
+    for chain in query.exclusions where chain.words.count < 3 {
       let pairs = SearchPlan.pairs(chain, isOpen: false)
       var list: [Lookup] = []
       _ = try plan.add(pairs.covering + pairs.between, to: &list, isForced: true)
@@ -143,14 +143,13 @@ extension Search {
     }
   }
 
+  /// The documents that surely hold what is excluded; of longer phrases the texts tell.
   private func excluded(_ exclusions: [[Lookup]]) throws -> Set<Int> {
     var excluded: Set<Int> = []
     for lookups in exclusions {
-      let evidence = try read(lookups).map(\.evidence)
-      guard let first = evidence.first else { continue }
-      excluded.formUnion(
-        first.keys.filter { document in evidence.allSatisfy { $0[document]?.fits == true } }
-      )
+      for (_, evidence) in try read(lookups) {
+        excluded.formUnion(evidence.filter(\.value.isSure).keys)
+      }
     }
     return excluded
   }
@@ -217,7 +216,7 @@ extension Search {
     }
     guard !numbers.contains(where: { $0.row.document >= 0 }) else { return }
     offers = numbers.lazy.map(\.row).filter { !$0.address.isEmpty }.prefix(Searcher.page).map {
-      NotHeldRecord(address: $0.address, number: "", title: $0.title)
+      SearchOffer(address: $0.address, title: $0.title)
     }
   }
 

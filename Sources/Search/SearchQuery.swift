@@ -47,8 +47,8 @@ struct SearchQuery: Sendable {
       let found = Array(
         SearchWord.words(in: String(source)).prefix(SearchQuery.mostWords - count)
       )
-      let isStrict = isQuoted && found.contains(where: \.isAccented)
       let isExclusion = !match.minus.isEmpty && !value.contains("/")
+      let isStrict = (isQuoted || isExclusion) && found.contains(where: \.isAccented)
       let ending = text.unicodeScalars.last.map { ScalarForms.shared[$0.value].isWord } ?? false
       isOpen = (match.close ?? "").isEmpty && !isExclusion && match.name == nil && ending
       let name = match.name.map { SearchWord.folded(String($0)) } ?? ""

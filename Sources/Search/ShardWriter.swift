@@ -54,8 +54,9 @@ extension ShardWriter {
         if end > start + 1 { rare = ShardWriter.merged(rare) }
         let term = term(entry)
         let size = shard.size
-        if size > 0, size + length / 8 > TermShard.most
-          || size > TermShard.least && ContentName.hash(term) & 0xFF == 0
+        if size > 0,
+          size + length / 8 > TermShard.most
+            || size > TermShard.least && ContentName.hash(term) & 0xFF == 0
         {
           close()
         }

@@ -160,11 +160,11 @@ import Testing
       ),
     ]
     let searcher = try IndexFiles([Self.conclusion], notHeld: notHeld).searcher()
-    #expect(try searcher.search("30 nq tw").offers == [notHeld[0]])
-    #expect(try searcher.search("nghị quyết 30").offers == [notHeld[0]])
+    #expect(try searcher.search("30 nq tw").offers.map(\.address) == [notHeld[0].address])
+    #expect(try searcher.search("nghị quyết 30").offers.map(\.address) == [notHeld[0].address])
     #expect(try searcher.search("30-nq/tw").hits.count == 1)
     #expect(try searcher.search("244").offers.isEmpty)
-    #expect(try searcher.search("244 qđ").offers == [notHeld[1]])
+    #expect(try searcher.search("244 qđ").offers.map(\.address) == [notHeld[1].address])
     #expect(try searcher.search("năm 30 tuổi").offers.isEmpty)
     #expect(try searcher.search("nghị quyết").offers.isEmpty)
   }
@@ -173,7 +173,7 @@ import Testing
     let files = IndexFiles([Self.conclusion])
     let searcher = try files.searcher()
     let hit = try #require(try searcher.search("\"đường sắt\"").hits.first)
-    #expect(hit.position > 0 && hit.standing == 3)
+    #expect(hit.standing == 3)
     #expect(try searcher.search("thyc").hits.map(\.standing) == [4])
   }
 }

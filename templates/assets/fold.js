@@ -65,8 +65,8 @@ export function parseQuery(text) {
     const value = quoted ?? plain;
     const isQuoted = quoted !== undefined;
     const found = words(isQuoted ? quoted : whole).slice(0, 16 - query.words.length);
-    const isStrict = isQuoted && found.some(({ accents }) => accents);
     const isExclusion = minus && !value.includes('/');
+    const isStrict = (isQuoted || isExclusion) && found.some(({ accents }) => accents);
     query.isOpen = !close && !isExclusion && !name && /[\p{L}\p{M}\p{Nd}]$/u.test(text);
     if (name && ['so', 'loai', 'cq', 'nam', 'dan'].includes(fold(name))) {
       query.filters.push([fold(name), value]);

@@ -84,6 +84,7 @@ function join({ chain, asked, next, isOpen, isCover }, postings) {
       fits: known.fits || fits,
       exact: known.exact || (fits && isExact),
       leading: known.leading || (fits && isLeading),
+      isSure: known.isSure || !chain.isStrict || accents,
       score: Math.max(known.score, score),
     });
   }
@@ -123,7 +124,8 @@ function readText(text, query, isPrefix) {
     place += near;
     return { start, found };
   };
-  [number, title, kind, ...sections.map(([, heading]) => heading)].forEach(add);
+  [number, title, kind].forEach(add);
+  const heads = sections.map(([, heading]) => add(heading).start);
   const leadingEnd = place;
   add(issuer);
   const textStart = place;
@@ -136,6 +138,7 @@ function readText(text, query, isPrefix) {
     runs((isStrict ? exact : all).slice(start, start + length)).length > 0;
   let standing = null;
   let shown = -1;
+  let head = -1;
   const note = (match, isExact, at = -1) => {
     const value = standings[match](isExact, query.isAccented) + (isPrefix ? prefix : 0);
     standing = Math.min(standing ?? value, value);
@@ -147,7 +150,10 @@ function readText(text, query, isPrefix) {
       const starts = query.chains.map(({ start, words: { length } }) =>
         runs(lists.slice(start, start + length)));
       if (starts.some((list) => !list.length)) continue;
-      if (starts.every((list) => list[0] < leadingEnd)) note('leading', lists === exact);
+      if (starts.every((list) => list[0] < leadingEnd)) {
+        note('leading', lists === exact);
+        head = heads.findLastIndex((each) => each <= starts[0][0]);
+      }
       const at = starts[0].find((each) => each >= textStart) ?? starts[0].at(-1);
       if (at >= leadingEnd) note('phrase', lists === exact, at);
     }
@@ -157,8 +163,11 @@ function readText(text, query, isPrefix) {
     }
     note('words', exact.slice(0, count).every((list) => list.length));
   }
-  if (shown < 0) shown = required.flat().find((each) => each >= textStart) ?? textStart;
-  const body = bodies.findLast(({ start, found }) => found.length && start <= shown) ?? bodies[0];
+  let body = bodies[head];
+  if (shown >= 0 || !body) {
+    if (shown < 0) shown = required.flat().find((each) => each >= textStart) ?? textStart;
+    body = bodies.findLast(({ start, found }) => found.length && start <= shown) ?? bodies[0];
+  }
   return { standing, isMissing, body, index: body ? Math.max(0, shown - body.start) : 0 };
 }
 
@@ -309,25 +318,25 @@ class Search {
     const planned = [];
     const pairs = chains.map((chain) => this.#pairs(chain));
     for (const each of pairs.flatMap(([first]) => first)) await this.#plan(planned, [each]);
-    const exclusions = await Promise.all(query.exclusions.map(async (chain) => {
-      const list = [];
-      await this.#plan(list, this.#pairs(chain).flat(), true);
-      return this.#read(list);
-    }));
+    // Of what is excluded, the texts tell longer phrases.
+    const exclusions = [];
+    for (const chain of query.exclusions) {
+      if (chain.words.length < 3) await this.#plan(exclusions, this.#pairs(chain).flat(), true);
+    }
     for (const each of pairs.flatMap(([, second]) => second)) await this.#plan(planned, [each]);
     const singles = this.#singles();
     if (singles.length) {
       this.#isExhaustive = singles.length < 3 && await this.#plan(planned, singles);
     }
 
-    const excluded = new Set(exclusions.flatMap(([[, first], ...rest]) => [...first]
-      .filter(([document, { fits }]) => fits && rest.every(([, found]) => found.get(document)?.fits))
-      .map(([document]) => document)));
-    const [found, rows, facets] = await Promise.all([
+    const [found, against, rows, facets] = await Promise.all([
       this.#read(planned.map((each) => ({ ...each, isOpen: false }))),
+      this.#read(exclusions),
       Promise.all(serials.map((serial) => reading.numbers(serial))),
       hasFacets && reading.facets(),
     ]);
+    const excluded = new Set(against.flatMap(([, each]) =>
+      [...each].filter(([, { isSure }]) => isSure).map(([document]) => document)));
     const numbers = rows.flat().map((row) => [row, matchNumber(row, parts)])
       .filter(([, standing]) => standing !== null);
     const tests = query.filters.map((filter) => this.#filter(filter, numbers, rows.flat(), parts, facets));
