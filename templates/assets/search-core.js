@@ -485,7 +485,8 @@ export class SearchIndex {
     if (this.#reading === reading) this.#reading = null;
   }
 
-  async #try(typed, isNewest, isLenient) {
+  /** Searches for what is typed and nothing else. */
+  async find(typed, isNewest, isLenient) {
     const search = new Search(await this.open(), typed, isNewest);
     search.isLenient = isLenient;
     await search.run();
@@ -493,19 +494,26 @@ export class SearchIndex {
   }
 
   /**
-   * The search for what is typed with its first hits, and what was searched `instead` when nothing
-   * else is found. When a file is gone because the site was built anew, all is read again, once.
+   * The search for what is typed with its first hits. Where no words stand side by side as typed,
+   * something else is searched, too: `instead`. When a file is gone because the site was built anew,
+   * all is read again, once.
    */
   async search(typed, isNewest, isLenient = false) {
     const reading = this.open();
     try {
-      const result = await this.#try(typed, isNewest, isLenient);
-      const { query, total, offers } = result.search;
-      if (total || offers.length || query.filters.length || !query.words.length) return result;
+      const result = await this.find(typed, isNewest, isLenient);
+      const { query, offers, total } = result.search;
+      const isFound = total && (result.hits[0]?.standing ?? 0) % prefix < 6;
+      if (isFound || offers.length || query.filters.length || query.chains.length !== 1
+        || query.words.some(({ folded }) => /[0-9]/.test(folded))) return result;
       const { suggest } = await import('./goi-y.js');
-      for (const instead of await suggest(query, await reading)) {
-        const other = await this.#try(instead, isNewest, isLenient);
-        if (other.search.total) return { ...other, instead };
+      for await (const [instead, isUnknown] of suggest(query, await reading)) {
+        const other = await this.find(instead, isNewest, isLenient);
+        if (!other.search.total || other.hits[0].standing > 5) continue;
+        if (!total || isUnknown) return { ...other, instead };
+        const others = other.hits.slice(0, pageSize / 2);
+        const isNew = ({ document }) => others.every((each) => each.document !== document);
+        return { ...result, hits: [...others, ...result.hits.filter(isNew)], instead };
       }
       return result;
     } catch (error) {

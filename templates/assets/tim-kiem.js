@@ -1,6 +1,7 @@
 // The search page: what is typed follows into results and address, without a submit. All words that
 // are shown come from the page (data- attributes) or the index; text enters only as text.
 
+import { fold } from './fold.js';
 import { MissingFile, pageSize, SearchIndex } from './search-core.js';
 
 const byId = (name) => document.querySelector(`#${name}`);
@@ -71,9 +72,10 @@ function item({ shown: hit }) {
 /** What stands in the best hit for what was typed with other accents; else what was suggested. */
 function searchedInstead({ search, hits, instead }) {
   const isExact = hits.some(({ standing }) => [0, 1, 2, 3, 6, 8].includes(standing % 20));
-  if (!search.query.isAccented || isExact || !hits.length) return instead;
+  if (!hits.length || (!instead && (isExact || !search.query.isAccented))) return instead;
   const { title, snippet } = hits[0].shown;
-  return [...title, ...snippet].find(([, isMarked]) => isMarked)?.[0] ?? instead;
+  const asked = fold(instead || box.value);
+  return [...title, ...snippet].find(([text]) => fold(text) === asked)?.[0] ?? instead;
 }
 
 function say(answer, typed) {

@@ -9,7 +9,7 @@ struct SiteFeeds: Sendable {
   let pages: SitePages
 
   /// - Parameter addresses: of every page that search engines should know, relative to the root.
-  /// - Returns: the feed, the sitemap in one or more files, and robots.txt.
+  /// - Returns: the feed, the sitemap in one or more files, robots.txt, and how to search.
   func files(sitemap addresses: [String]) -> [OutputFile] {
     let base = pages.settings.baseURL
     let sitemap = Sitemap(
@@ -17,7 +17,15 @@ struct SiteFeeds: Sendable {
       root: base.description
     )
     let robots = "User-agent: *\nAllow: /\nSitemap: \(base.absolute("sitemap.xml"))\n"
-    let named = [(Self.path, feed.xml), ("robots.txt", robots)] + sitemap.files
+    var named = [(Self.path, feed.xml), ("robots.txt", robots)] + sitemap.files
+    if pages.settings.hasSearch {
+      let description = SearchDescription(
+        title: pages.settings.title,
+        language: pages.settings.language.rawValue,
+        page: base.absolute(FixedAddress.search)
+      )
+      named.append((SearchDescription.path, description.xml))
+    }
     return named.compactMap { name, text in
       guard let path = OutputPath(name) else { return nil }
       // Made from facts alone: the hash of the file itself tells them all.

@@ -68,7 +68,7 @@ enum PageTemplate: String, CaseIterable, Sendable {
     "canonical": .optional, "feed": .text, "noindex": .flag, "generator": .text, "main": .html,
     "meta": .list(ContextShape(["name": .text, "content": .text])),
     "properties": .list(ContextShape(["property": .text, "content": .text])),
-    "jsonLD": .optionalHTML, "ownSearch": .flag,
+    "jsonLD": .optionalHTML, "ownSearch": .flag, "searchDescription": .optional,
     "scripts": .list(ContextShape(["src": .text])),
     "homeHref": .text, "searchHref": .text, "yearsHref": .text, "kindsHref": .text,
     "issuersHref": .text, "notHeldHref": .text, "aboutHref": .text,
