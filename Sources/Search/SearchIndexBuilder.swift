@@ -23,7 +23,7 @@ public struct SearchIndexBuilder {
   private var numbers = NumberTable()
   private var facets: FacetTable
   private var textHashes: [UInt64]
-  private let deflater = Deflater(dictionary: TextDictionary.bytes)
+  private let deflater = Deflater(level: 4, dictionary: TextDictionary.bytes)
 
   /// - Parameter dates: of all documents, as `2023-04-14`, in the order of their addresses, in which
   ///   hits of one day are listed.
