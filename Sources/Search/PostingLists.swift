@@ -30,7 +30,10 @@ struct PostingLists {
   /// About how many records are sorted at a time.
   private static let chunk = 1 << 19
 
-  /// - Parameter frequencies: how often each word is the first of a pair.
+  /// - Parameters:
+  ///   - runs: the packed pairs.
+  ///   - wordCounts: how often each word is the first of a pair.
+  ///   - code: how lists are written.
   init(_ runs: consuming [PairRun], frequencies wordCounts: [UInt32], code: PostingCode) {
     self.code = code
     frequencies = [UInt32](repeating: 0, count: code.documentCount)

@@ -38,7 +38,10 @@ public struct SearchIndexBuilder {
 
   /// Adds a document and gives back its finished files, which may be written at once.
   ///
-  /// - Parameter index: which of the dates is its own.
+  /// - Parameters:
+  ///   - record: what is known of it.
+  ///   - index: which of the dates is its own.
+  /// - Returns: the parts of its text.
   /// - Complexity: O(n) in the length of the texts.
   public mutating func add(_ record: SearchRecord, at index: Int) -> [SearchIndexFile] {
     let document = order.numbers[index]

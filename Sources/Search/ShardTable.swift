@@ -45,7 +45,7 @@ struct ShardTable: Sendable {
     for folder in folders { bytes.append(ContentName.bytes(folder)) }
   }
 
-  /// - Parameter isNamed: whether each row has a name of its own.
+  /// Reads a table; with `isNamed` each row has a name of its own.
   init(from reader: inout ByteReader, isNamed: Bool = false) throws(SearchIndexError) {
     let count = try reader.number()
     var heads: [(shared: Int, count: Int)] = []

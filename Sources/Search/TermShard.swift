@@ -10,9 +10,9 @@
 /// Terms are `!word` for single words and `word word` for pairs; document numbers, `#244`, have files of
 /// their own with JSON.
 struct TermShard {
-  /// A shard may end when it has about this many bytes…
+  /// A shard may end when it has about this many bytes.
   static let least = 3 * 1024
-  /// … and ends before it has more than this.
+  /// A shard ends before it has more than this, unless one term has.
   static let most = 6 * 1024
 
   private let code: PostingCode

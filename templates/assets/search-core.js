@@ -317,6 +317,10 @@ class Search {
 
     const planned = [];
     const pairs = chains.map((chain) => this.#pairs(chain));
+    const singles = this.#singles();
+    // In a large archive this reads the tables of shards, all at once.
+    await Promise.all([...pairs.flat(2), ...singles].map(({ term, isOpen }) =>
+      reading.locate(term, isOpen)));
     for (const each of pairs.flatMap(([first]) => first)) await this.#plan(planned, [each]);
     // Of what is excluded, the texts tell longer phrases.
     const exclusions = [];
@@ -324,7 +328,6 @@ class Search {
       if (chain.words.length < 3) await this.#plan(exclusions, this.#pairs(chain).flat(), true);
     }
     for (const each of pairs.flatMap(([, second]) => second)) await this.#plan(planned, [each]);
-    const singles = this.#singles();
     if (singles.length) {
       this.#isExhaustive = singles.length < 3 && await this.#plan(planned, singles);
     }
