@@ -144,7 +144,7 @@ function readText(text, query, isPrefix) {
     standing = Math.min(standing ?? value, value);
     if (shown < 0 && at >= textStart) shown = at;
   };
-  if (!isMissing && !query.exclusions.some(has)
+  if (count && !isMissing && !query.exclusions.some(has)
     && query.chains.every((chain) => !chain.isQuoted || has(chain))) {
     for (const lists of [exact, all]) {
       const starts = query.chains.map(({ start, words: { length } }) =>
