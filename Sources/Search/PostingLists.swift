@@ -160,7 +160,15 @@ extension PostingLists {
         if frequencies[document] < 4 || part < parts[document] { parts[document] = part }
       }
     }
-    touched.sort()
+    if touched.count * 16 > code.documentCount {
+      // To look at all documents takes less time than to sort many.
+      touched.removeAll(keepingCapacity: true)
+      for (document, frequency) in frequencies.enumerated() where frequency > 0 {
+        touched.append(UInt32(document))
+      }
+    } else {
+      touched.sort()
+    }
     let isRough = touched.count <= PostingCode.few
     let start = isRough ? rough.count : bits.count
     let shift = code.stepShift(touched.count)
