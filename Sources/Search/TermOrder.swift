@@ -9,8 +9,4 @@ enum TermOrder {
     }
     return first.count < second.count
   }
-
-  static func precedes(_ first: String, _ second: String) -> Bool {
-    precedes(Array(first.utf8)[...], Array(second.utf8)[...])
-  }
 }
