@@ -17,12 +17,17 @@ let package = Package(
       pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
+    .systemLibrary(
+      name: "CZlib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"])]
+    ),
     .target(name: "Vietnamese"),
     .target(name: "CRestorationModel", exclude: ["vankho.model"]),
     .target(name: "Restoration", dependencies: ["CRestorationModel", "Vietnamese"]),
     .target(name: "Documents", dependencies: ["Vietnamese"]),
     .target(name: "Markup", dependencies: ["CCmarkGFM"]),
-    .target(name: "Search", dependencies: ["Vietnamese"]),
+    .target(name: "Search", dependencies: ["CZlib", "Vietnamese"]),
     .target(
       name: "Site",
       dependencies: [

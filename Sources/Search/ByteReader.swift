@@ -1,6 +1,6 @@
 /// Reads what `ByteWriter` wrote; the end of the bytes is an error, not a trap.
 struct ByteReader {
-  private var rest: ArraySlice<UInt8>
+  private(set) var rest: ArraySlice<UInt8>
 
   init(_ bytes: some Sequence<UInt8>) {
     rest = ArraySlice(bytes)
@@ -27,5 +27,10 @@ struct ByteReader {
 
   mutating func counted() throws(SearchIndexError) -> ArraySlice<UInt8> {
     try bytes(number())
+  }
+
+  /// The name of a file (`ContentName.bytes`).
+  mutating func name() throws(SearchIndexError) -> UInt32 {
+    try bytes(3).reduce(0) { $0 << 8 | UInt32($1) }
   }
 }

@@ -1,7 +1,7 @@
 /// A document number as a term of the index, and whether a query means it.
 ///
-/// The term is `#` and the serial number; its forms carry what else a query may say of the document,
-/// folded: `244 kl tu|ket luan|thanh uy hai phong|2023`.
+/// The term is `#` and the serial number; its rows carry what else a query may say of the document,
+/// folded (`NumberTable`).
 struct NumberForm: Sendable, Hashable {
   /// The first number of the document number, without leading zeros.
   let serial: String
@@ -24,21 +24,13 @@ struct NumberForm: Sendable, Hashable {
     year = String((date ?? "").prefix { $0 != "-" })
   }
 
-  /// Reads the form as the index holds it.
-  init(serial: String, form: String) {
-    let fields = form.split(separator: "|", omittingEmptySubsequences: false).map { field in
-      field.split(separator: " ").map(String.init)
-    }
-    self.serial = serial
-    parts = fields.first ?? []
-    kind = fields.count > 1 ? fields[1] : []
-    issuer = fields.count > 2 ? fields[2] : []
-    year = fields.count > 3 ? fields[3].first ?? "" : ""
-  }
-
-  /// The form as the index holds it.
-  var form: String {
-    [parts, kind, issuer, [year]].map { $0.joined(separator: " ") }.joined(separator: "|")
+  /// The form as a row of the index holds it, words with blanks between them.
+  init(parts: String, kind: String, issuer: String, year: String) {
+    self.parts = parts.split(separator: " ").map(String.init)
+    self.kind = kind.split(separator: " ").map(String.init)
+    self.issuer = issuer.split(separator: " ").map(String.init)
+    self.year = year
+    serial = self.parts.first(where: NumberForm.isNumber) ?? ""
   }
 
   /// The term under which the index holds it.

@@ -3,20 +3,17 @@ import Vietnamese
 /// What becomes of each scalar in the form of a word, as a table for the scripts of Vietnamese.
 struct ScalarForms: Sendable {
   /// A scalar as part of a word.
-  ///
-  /// Bits 0–20 hold the lower-case letter without tone, bits 21–23 the tone, bit 24 says that it
-  /// belongs to words, bit 25 that the word must be composed first.
   struct Entry: Sendable {
-    let bits: UInt32
-
-    @inline(__always) var letter: UInt32 { bits & 0x1F_FFFF }
-    @inline(__always) var tone: Int { Int(bits &>> 21 & 7) }
-    @inline(__always) var isWord: Bool { bits & 1 &<< 24 != 0 }
-    @inline(__always) var needsComposing: Bool { bits & 1 &<< 25 != 0 }
+    /// The lower-case letter without tone.
+    var letter: UInt32
+    /// The letter without marks, đ as d; 0 for a mark that stands alone.
+    var folded: UInt32
+    /// 0 for none, else 1–5 in the order of `Tone`.
+    var tone = 0
+    var isWord = false
+    /// Whether the word must be composed (NFC) before its letters are looked at.
+    var needsComposing = false
   }
-
-  /// The second byte, after CC, of the UTF-8 of the tone marks, in the order of `Tone`; 0 for none.
-  static let markBytes: [UInt8] = [0, 0x80, 0x89, 0x83, 0x81, 0xA3]
 
   private static let tones: [UInt32: Tone] = [
     0x300: .huyen, 0x309: .hoi, 0x303: .nga, 0x301: .sac, 0x323: .nang,
@@ -25,12 +22,14 @@ struct ScalarForms: Sendable {
   static let shared = ScalarForms()
 
   private let entries: [Entry]
+  /// Whether a scalar below U+2000 belongs to words.
+  let isWord: [Bool]
 
   private init() {
     entries = (0..<0x2000).map { ScalarForms.entry(of: $0) }
+    isWord = entries.map(\.isWord)
   }
 
-  @inline(__always)
   subscript(value: UInt32) -> Entry {
     value < 0x2000 ? entries[Int(value)] : ScalarForms.entry(of: value)
   }
@@ -38,12 +37,28 @@ struct ScalarForms: Sendable {
 
 extension ScalarForms {
   private static func entry(of value: UInt32) -> Entry {
-    guard let scalar = Unicode.Scalar(value), isWord(scalar) else { return Entry(bits: value) }
-    let flags: UInt32 = 1 << 24 | (isStable(value) ? 0 : 1 << 25)
-    if let tone = tones[value] { return Entry(bits: flags | UInt32(tone.rawValue) << 21) }
+    guard let scalar = Unicode.Scalar(value), isWord(scalar) else {
+      return Entry(letter: value, folded: value)
+    }
+    let needsComposing = !isStable(value)
+    if let tone = tones[value] {
+      return Entry(
+        letter: 0,
+        folded: 0,
+        tone: Int(tone.rawValue),
+        isWord: true,
+        needsComposing: needsComposing
+      )
+    }
     let lower = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
     let split = Tone.split(lower)
-    return Entry(bits: flags | UInt32(split.tone.rawValue) << 21 | split.letter.value)
+    return Entry(
+      letter: split.letter.value,
+      folded: Folding.fold(split.letter)?.value ?? 0,
+      tone: Int(split.tone.rawValue),
+      isWord: true,
+      needsComposing: needsComposing
+    )
   }
 
   /// Letters, marks and decimal digits; what `WordScalar` counts beside them (m², ½) is not typed by

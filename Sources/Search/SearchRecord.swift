@@ -14,6 +14,8 @@ public struct SearchRecord: Sendable, Hashable {
   public let sections: [SearchSection]
   /// Raw forms of doubtful words: found, but never shown.
   public let readings: [String]
+  /// The numbers of the documents that it cites, as printed.
+  public let cites: [String]
 
   public init(
     address: String,
@@ -23,7 +25,8 @@ public struct SearchRecord: Sendable, Hashable {
     issuer: String? = nil,
     date: String? = nil,
     sections: [SearchSection],
-    readings: [String] = []
+    readings: [String] = [],
+    cites: [String] = []
   ) {
     self.address = address
     self.number = number
@@ -33,5 +36,6 @@ public struct SearchRecord: Sendable, Hashable {
     self.date = date
     self.sections = sections
     self.readings = readings
+    self.cites = cites
   }
 }

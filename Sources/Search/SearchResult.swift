@@ -1,7 +1,7 @@
 /// What a query finds.
 public struct SearchResult: Sendable, Hashable {
-  /// All held documents, best first.
+  /// All held documents in the order in which the page shows them, ten at a time.
   public let hits: [SearchHit]
   /// Documents not held whose number was asked for, when no held one bears it; at most ten.
-  public let offers: [NotHeldRecord]
+  public let offers: [SearchOffer]
 }

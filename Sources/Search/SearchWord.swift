@@ -1,29 +1,35 @@
-import Vietnamese
-
 /// A word of a text or of a query in the two forms in which the index knows it.
 package struct SearchWord: Sendable, Hashable {
-  /// Lower case, NFC, with the tones taken off their vowels and put at the end, so that hoà and hòa
-  /// are one form; numbers without leading zeros.
-  package let form: String
-  /// The form without tones and marks, đ as d.
+  /// Lower case without tones and marks, đ as d; numbers without leading zeros.
   package let folded: String
+  /// The marks and tones that were folded away, as a number (`WordForm`); 0 for none.
+  package let accents: Int
 
-  init(form: String) {
-    self.form = form
-    folded = form.folded
+  /// Whether marks or tones were typed.
+  var isAccented: Bool { accents > 0 }
+
+  /// The folded words of a text with blanks between them.
+  static func folded(_ text: String) -> String {
+    words(in: text).map(\.folded).joined(separator: " ")
   }
 
   /// The words of a text in order.
   package static func words(in text: String) -> [SearchWord] {
     var words: [SearchWord] = []
-    WordScanner.scan(text) { _, form in
-      words.append(SearchWord(form: String(decoding: form, as: UTF8.self)))
+    var text = text
+    var form = WordForm()
+    text.withUTF8 { bytes in
+      ScalarForms.shared.isWord.withUnsafeBufferPointer { isWord in
+        WordScanner.scan(bytes, isWord: isWord) { range in
+          WordScanner.read(UnsafeBufferPointer(rebasing: bytes[range]), into: &form)
+          guard !form.bytes.isEmpty else { return }
+          let folded = String(decoding: form.bytes, as: UTF8.self)
+          words.append(SearchWord(folded: folded, accents: form.accents))
+        }
+      }
     }
     return words
   }
-
-  /// Whether marks or tones were typed.
-  var isAccented: Bool { form != folded }
 
   /// The folded word cut where letters and digits meet (`qh13` → `qh`, `13`), each number without
   /// leading zeros: the parts of document numbers.

@@ -1,75 +1,101 @@
-import Vietnamese
-
 /// Cuts the postings, sorted by term, into files of about one size.
 ///
-/// A shard is a row of entries: how many bytes the term shares with the one before, the rest of the
-/// term, the number of its forms, and for each form its text (empty when it is the term) and its
-/// postings, each with its length. Terms are folded words, and `#` with a serial number. They stand in
-/// the order of JavaScript's `<`, that of UTF-16.
-enum ShardWriter {
-  /// A shard ends when it has reached this size; one entry alone may be larger.
-  static let limit = 16 * 1024
+/// A shard ends before a term that its bytes choose, or when it is full: so what changes in one shard
+/// seldom moves the ends of those after it.
+struct ShardWriter {
+  var files = ShardFiles()
+  private let deflater = Deflater()
+  private var shard: TermShard
+  private var first: [UInt8] = []
+  private var last: [UInt8] = []
 
-  private struct Entry {
-    let term: [UInt8]
-    let form: ArraySlice<UInt8>
-    let index: Int
+  init(_ code: PostingCode) {
+    shard = TermShard(code)
   }
 
-  /// Calls `body` with the first term and the bytes of each shard, in order.
-  static func write(
-    _ postings: PostingTable,
-    _ body: (_ term: String, _ bytes: [UInt8]) -> Void
+  /// Writes all: single words, document numbers, pairs, in the order of terms.
+  mutating func add(_ lists: PostingLists, _ words: WordTable, _ numbers: NumberTable) {
+    let order = WordOrder(words)
+    let single = order.sorted(lists.entries) { $0.second == WordTable.end }
+    add(single, of: lists, order) { [UInt8(ascii: "!")] + words.folded(Int($0.first)) }
+    add(numbers.groups())
+    let pairs = order.sorted(lists.entries) { $0.second != WordTable.end }
+    add(pairs, of: lists, order) {
+      words.folded(Int($0.first)) + [UInt8(ascii: " ")] + words.folded(Int($0.second))
+    }
+  }
+}
+
+extension ShardWriter {
+  private mutating func add(
+    _ sorted: [Int],
+    of lists: PostingLists,
+    _ order: WordOrder,
+    term: (PostingLists.Entry) -> [UInt8]
   ) {
-    let entries = (0..<postings.count).map { entry(postings.form($0), index: $0) }
-      .sorted { first, second in
-        first.term == second.term
-          ? precedes(first.form, second.form) : precedes(first.term[...], second.term[...])
+    lists.bits.bytes.withUnsafeBufferPointer { bits in
+      var start = 0
+      while start < sorted.count {
+        let entry = lists.entries[sorted[start]]
+        var forms: [PostingLists.Entry] = []
+        var rare: [UInt32] = []
+        var end = start
+        var length = 0
+        while end < sorted.count, order.haveSameLetters(entry, lists.entries[sorted[end]]) {
+          let other = lists.entries[sorted[end]]
+          if other.isRough {
+            rare += lists.rough[other.start..<other.end]
+          } else {
+            forms.append(other)
+            length += other.end - other.start
+          }
+          end += 1
+        }
+        if end > start + 1 { rare = ShardWriter.merged(rare) }
+        let term = term(entry)
+        let size = shard.size
+        if size > 0,
+          size + length / 8 > TermShard.most
+            || size > TermShard.least && ContentName.hash(term) & 0xFF == 0
+        {
+          close()
+        }
+        if shard.isEmpty { first = term }
+        last = term
+        shard.begin(term, formCount: forms.count, rareCount: rare.count)
+        for form in forms { shard.add(accents: order.accents(form), form, of: bits) }
+        shard.add(rare: rare)
+        start = end
       }
-    var shard = ByteWriter()
-    var first: [UInt8] = []
-    var before: [UInt8] = []
-    var start = 0
-    while start < entries.count {
-      let term = entries[start].term
-      let end = entries[start...].firstIndex { $0.term != term } ?? entries.count
-      if shard.bytes.isEmpty {
-        first = term
-        before = []
-      }
-      let shared = zip(before, term).prefix { $0 == $1 }.count
-      shard.append(number: shared)
-      shard.append(counted: term[shared...])
-      shard.append(number: end - start)
-      for entry in entries[start..<end] {
-        shard.append(counted: entry.form.elementsEqual(term) ? [] : entry.form)
-        shard.append(counted: postings.list(of: entry.index))
-      }
-      before = term
-      start = end
-      if shard.bytes.count >= limit || start == entries.count {
-        body(String(decoding: first, as: UTF8.self), shard.bytes)
-        shard = ByteWriter()
-      }
+    }
+    close()
+  }
+
+  private mutating func add(_ groups: [(term: String, json: [UInt8])]) {
+    var json: [UInt8] = []
+    for (index, group) in groups.enumerated() {
+      let term = Array(group.term.utf8)
+      if json.isEmpty { first = term }
+      json += (json.isEmpty ? [UInt8(ascii: "[")] : [UInt8(ascii: ",")]) + group.json
+      // Numbers deflate to about a fifth.
+      guard json.count > 5 * TermShard.least || index == groups.count - 1 else { continue }
+      files.add(deflater.deflate(json + [UInt8(ascii: "]")]), from: first, to: term)
+      json = []
     }
   }
 
-  /// A number's form is kept with its term before it, and a blank between them.
-  private static func entry(_ form: ArraySlice<UInt8>, index: Int) -> Entry {
-    if form.first == UInt8(ascii: "#"), let blank = form.firstIndex(of: UInt8(ascii: " ")) {
-      return Entry(term: Array(form[..<blank]), form: form[(blank + 1)...], index: index)
+  /// The postings in order, each document once with its first part.
+  private static func merged(_ postings: [UInt32]) -> [UInt32] {
+    var result: [UInt32] = []
+    for posting in postings.sorted()
+    where result.last.map(RoughPosting.document) != RoughPosting.document(posting) {
+      result.append(posting)
     }
-    let term = String(decoding: form, as: UTF8.self).folded
-    return Entry(term: Array(term.utf8), form: form, index: index)
+    return result
   }
 
-  /// The order of UTF-16 for UTF-8: that of the bytes, but scalars beyond U+FFFF (from F0) stand before
-  /// U+E000–U+FFFF (EE and EF).
-  static func precedes(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
-    for (left, right) in zip(first, second) where left != right {
-      return left >= 0xEE && right >= 0xEE && (left >= 0xF0) != (right >= 0xF0)
-        ? left > right : left < right
-    }
-    return first.count < second.count
+  private mutating func close() {
+    guard !shard.isEmpty else { return }
+    files.add(shard.finish(deflater), from: first, to: last)
   }
 }

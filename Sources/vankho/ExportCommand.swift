@@ -10,10 +10,13 @@ struct ExportCommand: ParsableCommand {
     abstract: "Hands on the whole archive: its catalogue, its data, or its texts as XML."
   )
 
-  @Option(help: "csv (the catalogue), ndjson (index.json of every document, one a line) or akn.")
+  @Option(
+    help:
+      "csv (the catalogue), ndjson (index.json of every document, one a line), akn, or opensearch."
+  )
   var format: ExportFormat
 
-  @Option(help: "The folder to write to; without it, standard output (not for akn).")
+  @Option(help: "The folder to write to; without it, standard output (not for akn and opensearch).")
   var output: String?
 
   @Option(help: "The folder of the archive's sources.")
@@ -31,6 +34,9 @@ struct ExportCommand: ParsableCommand {
   func validate() throws {
     if format == .akn, output == nil {
       throw ValidationError("--format akn writes a file a document: name a folder with --output.")
+    }
+    if format == .opensearch, output == nil {
+      throw ValidationError("--format opensearch writes two files: name a folder with --output.")
     }
   }
 

@@ -7,7 +7,7 @@ enum Assets {
   static let templates = PackageRoot.url.appending(path: "templates").path
 
   static let scripts = [
-    "excerpt.js", "fold.js", "postings.js", "search-core.js", "tim-kiem.js",
+    "fold.js", "goi-y.js", "index-files.js", "search-core.js", "tim-kiem.js",
   ]
 
   static func text(_ name: String) throws -> String {

@@ -83,7 +83,8 @@ struct GeneratedArchive {
           issuer: random.chance(90) ? Self.issuers[side] : nil,
           date: random.chance(85) ? "\(year)-0\(1 + serial % 9)-\(day)" : nil,
           sections: sections,
-          readings: random.chance(30) ? [Self.text(1, &random, syllables), "thyc hién"] : []
+          readings: random.chance(30) ? [Self.text(1, &random, syllables), "thyc hién"] : [],
+          cites: random.chance(30) ? ["\(60 + number % 40)-NQ/TW", label] : []
         )
       )
     }
@@ -147,7 +148,7 @@ struct GeneratedArchive {
     let phrase = Array(words[start...].prefix(Int.random(in: 1...4, using: &random)))
     let joined = phrase.joined(separator: " ")
     let other = random.pickEarly(syllables)
-    switch Int.random(in: 0..<16, using: &random) {
+    switch Int.random(in: 0..<17, using: &random) {
     case 0, 1: return joined
     case 2, 3: return Self.unaccented(joined)
     case 4: return "\"\(joined)\""
@@ -160,7 +161,13 @@ struct GeneratedArchive {
     case 11: return (record.number ?? other).replacing("-", with: " ").replacing("/", with: " ")
     case 12: return "\(record.kind ?? "") \((record.number ?? other).prefix(2))".lowercased()
     case 13: return "so " + (record.number ?? other).lowercased()
-    case 14: return "\(Int.random(in: 0..<110, using: &random)) nq tw"
+    case 15: return "\(Int.random(in: 0..<110, using: &random)) nq tw"
+    case 14:
+      return random.pick([
+        "nam:2018..2020 \(other)", "loai:\"Kết luận\" \(other)", "cq:hải-phòng \(other)",
+        "năm:2019 \(joined)", "so:\(record.number ?? "")", "dan:\(record.number ?? "1-KL/TU")",
+        "dẫn:70-NQ/TW", "nam:2021", "loai:nghi \(other) -\(joined)",
+      ])
     default:
       return random.pick([
         "", "-", "\"\"", "- -a", "nghị quyết \(record.date?.prefix(4) ?? "30")", "th", "a", "  ",

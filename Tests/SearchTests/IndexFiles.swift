@@ -9,9 +9,9 @@ struct IndexFiles: Sendable {
   let paths: [String]
 
   init(_ records: [SearchRecord], notHeld: [NotHeldRecord] = []) {
-    var builder = SearchIndexBuilder()
+    var builder = SearchIndexBuilder(dates: records.map(\.date))
     var list: [SearchIndexFile] = []
-    for record in records { list += builder.add(record) }
+    for (index, record) in records.enumerated() { list += builder.add(record, at: index) }
     for record in notHeld { builder.add(record) }
     list += builder.finish()
     paths = list.map(\.path)
@@ -27,7 +27,6 @@ struct IndexFiles: Sendable {
 
   /// The addresses that a query finds, in order.
   func addresses(_ query: String) throws -> [String] {
-    let searcher = try searcher()
-    return try searcher.search(query).hits.map(searcher.address)
+    try searcher().search(query).hits.map(\.address)
   }
 }

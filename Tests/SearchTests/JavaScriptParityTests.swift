@@ -10,7 +10,6 @@ struct JavaScriptParityTests {
   struct Hit: Codable, Equatable {
     var address: String
     var standing: Int
-    var position: Int
   }
 
   struct Answer: Codable, Equatable {
@@ -27,9 +26,7 @@ struct JavaScriptParityTests {
     return try queries.map { query in
       let result = try searcher.search(query)
       return Answer(
-        hits: try result.hits.map {
-          Hit(address: try searcher.address(of: $0), standing: $0.standing, position: $0.position)
-        },
+        hits: result.hits.map { Hit(address: $0.address, standing: $0.standing) },
         offers: result.offers.map(\.address)
       )
     }
@@ -41,13 +38,11 @@ struct JavaScriptParityTests {
       const index = new core.SearchIndex(read);
       const answers = [];
       for (const query of queries) {
-        const reading = await index.open();
-        const { hits, offers } = await reading.search(query);
+        const { search, hits } = await index.find(query);
+        while (search.hasMore) hits.push(...await search.next());
         answers.push({
-          hits: await Promise.all(hits.map(async (hit) => ({
-            address: await reading.address(hit), standing: hit.standing, position: hit.position,
-          }))),
-          offers: offers.map((record) => record.address),
+          hits: hits.map(({ address, standing }) => ({ address, standing })),
+          offers: search.offers.map((record) => record.address),
         });
       }
       return answers;
@@ -72,7 +67,7 @@ struct JavaScriptParityTests {
     // The queries are worth asking: most find something, and every class of hit occurs.
     #expect(expected.filter { !$0.hits.isEmpty }.count > expected.count / 2)
     let standings = Set(expected.flatMap { $0.hits.map(\.standing) })
-    #expect(standings.isSuperset(of: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 22]))
+    #expect(standings.isSuperset(of: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]))
     #expect(expected.contains { !$0.offers.isEmpty })
   }
 
@@ -125,8 +120,8 @@ struct JavaScriptParityTests {
   @Test(.enabled(if: Node.isInstalled, "node is not installed"))
   func wordsAndFoldedLettersAreTheSame() throws {
     struct Word: Codable, Equatable {
-      var form: String
       var folded: String
+      var accents: Int
     }
     struct Output: Codable {
       var folded: [String]
@@ -138,7 +133,10 @@ struct JavaScriptParityTests {
     // that NFC replaces (Ω, U+2126) do not matter.
     let letters = Array(0x20..<0x590) + Array(0x1E00..<0x2200)
     let scalars = letters.compactMap(Unicode.Scalar.init)
-      .filter { Array(String($0).composed.unicodeScalars) == [$0] }
+      .filter { Array(String($0).composed.unicodeScalars) == [$0] && $0.properties.isAlphabetic }
+      .filter {
+        ![.letterNumber, .otherNumber, .otherSymbol].contains($0.properties.generalCategory)
+      }
     let texts =
       Self.archive.records.flatMap { $0.sections.map(\.text) } + Self.archive.syllables
       + [
@@ -154,7 +152,7 @@ struct JavaScriptParityTests {
       const [letters, texts] = JSON.parse(await readFile(new URL('input.json', import.meta.url)));
       process.stdout.write(JSON.stringify({
         folded: letters.map(fold),
-        words: texts.map((text) => words(text).map(({ form, folded }) => ({ form, folded }))),
+        words: texts.map((text) => words(text).map(({ folded, accents }) => ({ folded, accents }))),
       }));
       """,
       to: "words.js"
@@ -171,9 +169,9 @@ struct JavaScriptParityTests {
       if scalar.value >= 0x80, let entry = table[scalar] { #expect(own == String(entry)) }
     }
     for (text, found) in zip(texts, output.words) {
-      let own = SearchWord.words(in: text).map { Word(form: $0.form, folded: $0.folded) }
+      let own = SearchWord.words(in: text).map { Word(folded: $0.folded, accents: $0.accents) }
       let isSame = found.elementsEqual(own) {
-        $0.form.utf8.elementsEqual($1.form.utf8) && $0.folded.utf8.elementsEqual($1.folded.utf8)
+        $0.accents == $1.accents && $0.folded.utf8.elementsEqual($1.folded.utf8)
       }
       #expect(isSame, "\(text.prefix(60))")
     }

@@ -140,6 +140,48 @@ struct SearchPageTests {
     try await page.close()
   }
 
+  @Test func whatWasMeantIsSearchedInsteadAndSaid() async throws {
+    let page = try await open()
+    try await search("phein hop", on: page)
+    #expect(
+      try await texts("#search-status", on: page)
+        == ["Không thấy “phein hop”, đã tìm “phiên họp”. Tìm thấy 35 văn bản."]
+    )
+    #expect(try await texts("#results > li", on: page).count == 10)
+    try await search("hoá bính", on: page)
+    #expect(
+      try await texts("#search-status", on: page)
+        == ["Không thấy “hoá bính”, đã tìm “Hoà bình”. Tìm thấy 35 văn bản."]
+    )
+    try await page.close()
+  }
+
+  @Test func whatIsFoundCanBeNarrowedAndOrdered() async throws {
+    let page = try await open("?q=phien+hop")
+    try await page.evaluate("document.querySelector('#search-facets').open = true")
+    let button = "#search-facets button"
+    try await page.wait(until: "document.querySelector('\(button)')")
+    #expect(
+      try await texts(button, on: page).sorted()
+        == ["2020 (35)", "Chính phủ (35)", "Nghị quyết (35)"]
+    )
+    try await page.evaluate("document.querySelector('\(button)').click()")
+    try await page.wait(until: Self.done)
+    #expect(
+      try await page.evaluate(
+        "document.querySelector('#search-box').value.startsWith('phien hop ')"
+      )
+        == true
+    )
+    #expect(try await page.evaluate("document.querySelector('#results').dataset.total") == "35")
+    try await page.evaluate("document.querySelector('#search-newest').click()")
+    try await page.wait(until: Self.done)
+    #expect(try await page.evaluate("new URL(location).searchParams.get('moi')") == "1")
+    let dates = try await texts("#results time", on: page)
+    #expect(dates == dates.sorted(by: >) && dates.count == 10)
+    try await page.close()
+  }
+
   @Test func theClauseOfTheHitIsLinkedButIsNoHit() async throws {
     let page = try await open()
     try await search("dau tu cong", on: page)
@@ -221,7 +263,7 @@ struct SearchPageTests {
           const answer = await real(...words);
           if (window.held && !String(words[0]).includes('muc-luc')) {
             window.waiting = true;
-            await new Promise((resolve) => { window.release = resolve; });
+            await new Promise((resolve) => { (window.releases ??= []).push(resolve); });
           }
           return answer;
         };
@@ -237,7 +279,7 @@ struct SearchPageTests {
         == "true"
     )
     try await page.clear("#search-box")
-    try await page.evaluate("window.release()")
+    try await page.evaluate("window.releases.forEach((release) => release())")
     try await page.insert("phien hop 44")
     try await page.wait(until: Self.done)
     #expect(try await texts("a.hit", on: page) == ["Nghị quyết số 44/NQ-CP"])
@@ -295,11 +337,11 @@ struct SearchPageTests {
     defer { site.remove() }
     let page = try await Chromium.shared().newPage()
     try await page.navigate(to: site.url)
-    // The table of the old index is read ahead; its shards will be gone.
+    // The manifest of the old index is read ahead; its shards will be gone.
     try await page.focus("#search-box")
     try await page.wait(
       until:
-        "performance.getEntriesByType('resource').some((entry) => entry.name.includes('/bang/'))"
+        "performance.getEntriesByType('resource').some((entry) => entry.name.includes('muc-luc'))"
     )
     try site.rebuild([
       SearchRecord(

@@ -277,7 +277,7 @@ extension BuildRun {
     let catalogue = pages.catalogue
     let lists = DocumentLists(catalogue, strings: pages.strings)
     let keys = PageKeys(pages, assets: folder.assets.map(\.path.description), jobs: jobs)
-    var index = SearchIndexBuilder()
+    var index = SearchIndexBuilder(dates: catalogue.entries.map(\.metadata.date?.iso))
     try stage(folder.assets)
     let links = ContentLinks(catalogue, plainPages)
     let composer = DocumentComposer(pages: pages, reader: reader, links: links)
@@ -324,7 +324,7 @@ extension BuildRun {
         memory.outputs[name(number)] = output
         diagnostics += document.diagnostics
         if pages.settings.hasSearch, let record = document.record {
-          try stage(SearchFiles.files(index.add(record)))
+          try stage(SearchFiles.files(index.add(record, at: number)))
         }
       }
     }

@@ -25,7 +25,7 @@ public struct ArchiveExport: Sendable {
   }
 
   /// Hands on the files of the export, in order: one for a format of one file, named `van-ban.csv`
-  /// or `van-ban.ndjson`, else one a document.
+  /// or `van-ban.ndjson`, two for a cluster, else one a document.
   ///
   /// - Returns: what is wrong with the sources.
   public func run(
@@ -78,6 +78,17 @@ public struct ArchiveExport: Sendable {
         let name = document.entry.address.path + AkomaNtosoDocument.fileName
         try deliver(name, Array(document.xml.utf8))
       }
+    case .opensearch:
+      try deliver(ClusterRecord.mappingName, Array(ClusterRecord.mapping.utf8))
+      var lines: [UInt8] = []
+      try forEachDocument(of: catalogue, reader) { index, document, official in
+        lines += try ClusterRecord(
+          catalogue.entries[index],
+          sections: DocumentAnchors(official, document.blocks).sections,
+          settings: settings
+        ).lines
+      }
+      try deliver(ClusterRecord.bulkName, lines)
     }
     return diagnostics.sorted()
   }

@@ -6,4 +6,6 @@ public enum ExportFormat: String, Sendable, CaseIterable {
   case ndjson
   /// Akoma Ntoso, a file a document at its address.
   case akn
+  /// Bulk lines and a mapping for an OpenSearch cluster.
+  case opensearch
 }

@@ -11,7 +11,7 @@ struct SiteFeeds: Sendable {
   /// - Parameters:
   ///   - addresses: of every page that search engines should know, relative to the root.
   ///   - lists: some of which have a feed of their own.
-  /// - Returns: the feed, the sitemap in one or more files, and robots.txt.
+  /// - Returns: the feeds, the sitemap in one or more files, robots.txt, and how to search.
   func files(sitemap addresses: [String], lists: DocumentLists) -> [OutputFile] {
     let base = pages.settings.baseURL
     let sitemap = Sitemap(
@@ -19,7 +19,15 @@ struct SiteFeeds: Sendable {
       root: base.description
     )
     let robots = "User-agent: *\nAllow: /\nSitemap: \(base.absolute("sitemap.xml"))\n"
-    let named = [(Self.path, feed.xml), ("robots.txt", robots)] + sitemap.files
+    var named = [(Self.path, feed.xml), ("robots.txt", robots)] + sitemap.files
+    if pages.settings.hasSearch {
+      let description = SearchDescription(
+        title: pages.settings.title,
+        language: pages.settings.language.rawValue,
+        page: base.absolute(FixedAddress.search)
+      )
+      named.append((SearchDescription.path, description.xml))
+    }
     let ofLists = lists.all.lazy.filter(\.hasFeed).map { list in
       (list.address + Self.path, feed(of: list).xml)
     }

@@ -108,7 +108,8 @@ struct DocumentComposer: Sendable {
       issuer: entry.metadata.issuer,
       date: entry.metadata.date?.iso,
       sections: page.sections,
-      readings: page.restoration?.readings ?? []
+      readings: page.restoration?.readings ?? [],
+      cites: entry.citations.compactMap(\.citation.number)
     )
     return composed
   }

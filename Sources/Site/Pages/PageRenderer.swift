@@ -94,6 +94,7 @@ struct PageRenderer: Sendable {
       "scripts": .list(frame.scripts.map { ["src": .text(root + $0)] }),
       "homeHref": .text(root),
       "searchHref": .text(root + FixedAddress.search),
+      "searchDescription": .optional(settings.hasSearch ? root + SearchDescription.path : nil),
       "yearsHref": .text(root + FixedAddress.years),
       "kindsHref": .text(root + FixedAddress.kinds),
       "issuersHref": .text(root + FixedAddress.issuers),

@@ -106,7 +106,7 @@ enum PageTemplate: String, CaseIterable, Sendable {
     "properties": .list(ContextShape(["property": .text, "content": .text])),
     "feeds": .list(ContextShape(["title": .text, "href": .text])),
     "ogType": .text, "ogLocale": .text, "imageURL": .text,
-    "jsonLD": .optionalHTML, "ownSearch": .flag,
+    "jsonLD": .optionalHTML, "ownSearch": .flag, "searchDescription": .optional,
     "scripts": .list(ContextShape(["src": .text])),
     "homeHref": .text, "searchHref": .text, "yearsHref": .text, "kindsHref": .text,
     "issuersHref": .text, "notHeldHref": .text, "aboutHref": .text,

@@ -54,6 +54,23 @@ import Testing
     }
   }
 
+  @Test func aClusterGetsAMappingAndTwoLinesADocument() throws {
+    let files = try export(Archive(Samples.all), .opensearch)
+    #expect(files.keys.sorted() == ["opensearch-bulk.ndjson", "opensearch-mapping.json"])
+    let mapping = try JSONSerialization.jsonObject(
+      with: Data(try #require(files["opensearch-mapping.json"]).utf8)
+    )
+    #expect((mapping as? [String: Any])?.keys.sorted() == ["mappings", "settings"])
+    let lines = try #require(files["opensearch-bulk.ndjson"]).split(separator: "\n")
+    #expect(lines.count == 4)
+    #expect(
+      lines[2]
+        == #"{"index":{"_id":"thanh-uy-hai-phong/2021/15-kl-tu/","_index":"van-kho"}}"#
+    )
+    #expect(lines[3].contains(#""number":"15-KL/TU""#))
+    #expect(lines[3].contains(#""cites":["02-NQ/TU""#))
+  }
+
   @Test func theTextsAreThoseOfTheSite() throws {
     let archive = try Archive(Samples.all)
     archive.build()

@@ -1,0 +1,65 @@
+/// The terms of a shard (`TermShard`) with their postings.
+enum ShardReader {
+  static func terms(
+    _ file: [UInt8],
+    _ code: PostingCode
+  ) throws(SearchIndexError) -> [(term: String, postings: [Posting])] {
+    var reader = ByteReader(file)
+    var dictionary = ByteReader(try Inflater.inflate(try reader.counted()))
+    var bits = BitReader(reader.rest)
+    let count = try dictionary.number()
+    var heads: [(shared: Int, forms: Int, rare: Int)] = []
+    for _ in 0..<count {
+      heads.append((try dictionary.number(), try dictionary.number(), try dictionary.number()))
+    }
+    var terms: [[UInt8]] = []
+    for head in heads {
+      let rest = dictionary.rest.prefix { $0 != 0 }
+      _ = try dictionary.bytes(rest.count + 1)
+      terms.append(Array((terms.last ?? []).prefix(head.shared)) + rest)
+    }
+    var result: [(String, [Posting])] = []
+    for (term, head) in zip(terms, heads) {
+      let isWord = term.first == UInt8(ascii: "!")
+      var postings: [Posting] = []
+      for _ in 0..<head.forms {
+        var accents = [try dictionary.number()]
+        if !isWord { accents.append(try dictionary.number()) }
+        postings += try list(&bits, try dictionary.number(), accents, isWord: isWord, code)
+      }
+      postings += try list(&bits, head.rare, nil, isWord: isWord, code)
+      result.append((String(decoding: term, as: UTF8.self), postings))
+    }
+    return result
+  }
+
+  private static func list(
+    _ bits: inout BitReader,
+    _ count: Int,
+    _ accents: [Int]?,
+    isWord: Bool,
+    _ code: PostingCode
+  ) throws(SearchIndexError) -> [Posting] {
+    let shift = code.stepShift(count)
+    var postings: [Posting] = []
+    var document = -1
+    for _ in 0..<count {
+      document += 1 + (try bits.rice(shift))
+      guard document < code.documentCount else { throw .damaged }
+      var detail = 0
+      if accents != nil, isWord {
+        detail = try bits.bits(2)
+      } else if accents != nil {
+        if try bits.bit() == 1 {
+          let isLeading = try bits.bit()
+          detail = 256 + isLeading << 9 + (try bits.bits(8))
+        } else {
+          detail = 1 << (try bits.bits(3))
+        }
+      }
+      let part = code.hasParts ? try bits.unary() : 0
+      postings.append(Posting(document: document, accents: accents, detail: detail, part: part))
+    }
+    return postings
+  }
+}

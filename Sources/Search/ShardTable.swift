@@ -1,0 +1,70 @@
+/// Where the terms are: the first term of each shard, shortened, and the names of the folders.
+///
+/// The bytes are the number of shards; for each how many bytes its first term shares with the one before
+/// times 8, plus how many follow, or 7 and their number less 7; then the bytes that follow, of all; then
+/// the names of the folders, three bytes each. A term is in the last shard whose first term is not after
+/// it.
+struct ShardTable: Sendable {
+  /// How many shards lie in one folder, which is named by the content of all of them.
+  static let folderLength = 8
+
+  private(set) var terms: [[UInt8]] = []
+  private(set) var folders: [UInt32] = []
+
+  init(terms: [[UInt8]], folders: [UInt32]) {
+    self.terms = terms
+    self.folders = folders
+  }
+
+  /// The path of a shard.
+  func path(_ row: Int) -> String {
+    let (folder, index) = row.quotientAndRemainder(dividingBy: ShardTable.folderLength)
+    return "tu/\(ContentName.text(folders[folder]))/\(index).bin"
+  }
+
+  /// The shards from a row on, whole folders of them.
+  func part(_ rows: Range<Int>) -> ShardTable {
+    let first = rows.lowerBound / ShardTable.folderLength
+    let end = (rows.upperBound + ShardTable.folderLength - 1) / ShardTable.folderLength
+    return ShardTable(terms: Array(terms[rows]), folders: Array(folders[first..<end]))
+  }
+
+  func write(to bytes: inout ByteWriter) {
+    bytes.append(number: terms.count)
+    var rests = ByteWriter()
+    var last: [UInt8] = []
+    for term in terms {
+      let shared = zip(last, term).prefix { $0 == $1 }.count
+      let count = term.count - shared
+      bytes.append(number: shared * 8 + min(count, 7))
+      if count >= 7 { bytes.append(number: count - 7) }
+      rests.append(term[shared...])
+      last = term
+    }
+    bytes.append(rests.bytes)
+    for folder in folders { bytes.append(ContentName.bytes(folder)) }
+  }
+
+  /// Reads a table; with `isNamed` each row has a name of its own.
+  init(from reader: inout ByteReader, isNamed: Bool = false) throws(SearchIndexError) {
+    let count = try reader.number()
+    var heads: [(shared: Int, count: Int)] = []
+    for _ in 0..<count {
+      let head = try reader.number()
+      heads.append((head / 8, head % 8 < 7 ? head % 8 : 7 + (try reader.number())))
+    }
+    for (shared, count) in heads {
+      terms.append(Array((terms.last ?? []).prefix(shared)) + (try reader.bytes(count)))
+    }
+    let length = isNamed ? 1 : ShardTable.folderLength
+    for _ in 0..<(count + length - 1) / length {
+      folders.append(try reader.name())
+    }
+  }
+
+  /// The row in which a term would be.
+  func row(of term: String) -> Int? {
+    let key = Array(term.utf8)[...]
+    return terms.lastIndex { !TermOrder.precedes(key, $0[...]) }
+  }
+}

@@ -1,0 +1,84 @@
+/// A file of the postings as it grows: a dictionary of terms, deflated, and the bits of their lists.
+///
+/// The file is the length of the deflated dictionary as LEB128, the dictionary, the bits. The dictionary
+/// is the number of terms; for each how many bytes it shares with the one before, how many forms it has,
+/// and how many documents have it in a rare form; the rests of all terms, each closed by a zero; for each
+/// form of each term the accents of its words and the number of its documents. After the lists of its
+/// forms a term has that of its rare forms, whose accents are not kept: steps and parts only. Lists
+/// follow each other without lengths; to read one is to pass those before.
+///
+/// Terms are `!word` for single words and `word word` for pairs; document numbers, `#244`, have files of
+/// their own with JSON.
+struct TermShard {
+  /// A shard may end when it has about this many bytes.
+  static let least = 3 * 1024
+  /// A shard ends before it has more than this, unless one term has.
+  static let most = 6 * 1024
+
+  private let code: PostingCode
+  private var count = 0
+  private var heads = ByteWriter()
+  private var terms = ByteWriter()
+  private var forms = ByteWriter()
+  private var bits = BitWriter()
+  private var last: [UInt8] = []
+
+  init(_ code: PostingCode) {
+    self.code = code
+  }
+
+  /// About how long the file will be: half of the dictionary is deflated away.
+  var size: Int {
+    (heads.bytes.count + terms.bytes.count + forms.bytes.count) / 2 + bits.count / 8
+  }
+
+  var isEmpty: Bool { count == 0 }
+
+  /// Begins a term; its forms follow, then what is rare.
+  mutating func begin(_ term: [UInt8], formCount: Int, rareCount: Int) {
+    let shared = zip(last, term).prefix { $0 == $1 }.count
+    heads.append(number: shared)
+    heads.append(number: formCount)
+    heads.append(number: rareCount)
+    terms.append(term[shared...])
+    terms.append(number: 0)
+    last = term
+    count += 1
+  }
+
+  /// Adds a form with its accents and its list.
+  mutating func add(
+    accents: [Int],
+    _ entry: PostingLists.Entry,
+    of source: UnsafeBufferPointer<UInt8>
+  ) {
+    for number in accents { forms.append(number: number) }
+    forms.append(number: Int(entry.count))
+    bits.append(bits: entry.start..<entry.end, of: source)
+  }
+
+  /// Adds the list of the rare forms.
+  mutating func add(rare postings: [UInt32]) {
+    let shift = code.stepShift(postings.count)
+    var last = -1
+    for posting in postings {
+      let document = RoughPosting.document(posting)
+      bits.append(rice: document - last - 1, shift: shift)
+      if code.hasParts { bits.append(unary: RoughPosting.part(posting)) }
+      last = document
+    }
+  }
+
+  /// The finished file; a new one begins.
+  mutating func finish(_ deflater: Deflater) -> [UInt8] {
+    var dictionary = ByteWriter()
+    dictionary.append(number: count)
+    for column in [heads, terms, forms] { dictionary.append(column.bytes) }
+    var file = ByteWriter()
+    file.append(counted: deflater.deflate(dictionary.bytes))
+    bits.close()
+    file.append(bits.bytes)
+    self = TermShard(code)
+    return file.bytes
+  }
+}
