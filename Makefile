@@ -47,6 +47,18 @@ format: ## rewrite the sources in the one format
 bench: build ## speed, as ratios against plain cmark-gfm in the same run
 	sh Tests/Benchmarks/bench.sh $(VANKHO)
 
+# How long each parser is fed with mutations of what is in Tests/Fuzzing/Corpus.
+SECONDS := 60
+FUZZ := .build/fuzz/release/fuzz
+fuzz: deps ## SECONDS=60: every parser reads what libFuzzer makes up; what breaks one is kept in .build/fuzz/found
+	VANKHO_FUZZ=1 swift build -c release --sanitize fuzzer --scratch-path .build/fuzz --product fuzz
+	@for corpus in Tests/Fuzzing/Corpus/*; do \
+	  parser=$$(basename $$corpus); mkdir -p .build/fuzz/found/$$parser; echo "$$parser"; \
+	  VANKHO_PARSER=$$parser $(FUZZ) -max_total_time=$(SECONDS) -max_len=4000 -timeout=20 \
+	    -artifact_prefix=.build/fuzz/found/$$parser- .build/fuzz/found/$$parser $$corpus 2>&1 | tail -1; \
+	done; \
+	! ls .build/fuzz/found/*-crash-* .build/fuzz/found/*-timeout-* .build/fuzz/found/*-oom-* 2> /dev/null
+
 # What a model is made of: a folder of NAME.txt, one paragraph a line, and files of
 # page<TAB>read<TAB>printed. Training/ tells where pairs come from.
 CORPUS :=

@@ -68,7 +68,10 @@ async function keepAnswer(cache, request, response) {
 async function answer(event) {
   const { request } = event;
   const cache = await caches.open(current);
-  const ignored = { ignoreSearch: request.mode === 'navigate' };
+  // Texts of the index are asked for with the hash of what they hold; the cache has those of its version.
+  const ignored = {
+    ignoreSearch: request.mode === 'navigate' || request.url.startsWith(address('tim-kiem/')),
+  };
   try {
     const response = await fetch(request);
     if (request.mode === 'navigate') looked = registration.update().catch(() => {});

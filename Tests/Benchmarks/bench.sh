@@ -17,7 +17,7 @@ home: Thành ủy Hải Phòng
 issuers:
   - {name: Thành ủy Hải Phòng, place: Hải Phòng, sign: TU}
 YML
-# Documents of about 17 KB: headings, bullets, and a citation every few paragraphs. A small
+# Documents of about 13 KB: headings, bullets, and a citation every few paragraphs. A small
 # congruential generator makes every run the same.
 awk -v count="$count" -v folder="$work/content" 'BEGIN {
   split("thực hiện nhiệm vụ trọng tâm của thành phố về công tác xây dựng Đảng và hệ thống chính trị phát triển kinh tế xã hội bảo đảm quốc phòng an ninh nâng cao hiệu quả lãnh đạo chỉ đạo các cấp ủy chính quyền địa phương đơn vị tập trung giải quyết", word, " ")
