@@ -9,17 +9,9 @@ extension MarkupTree {
     inBlock index: Int
   ) -> [InsertionRefusal] {
     wrap(
-      insertions,
-      inBlock: index,
-      refusedAlready: { _ in nil },
-      element: { insertion in
-        InlineWrapping.Element(
-          range: insertion.range,
-          startTag: HTMLEscaping.startTag("abbr", [Attribute("title", insertion.words)]),
-          endTag: "</abbr>",
-          isLink: false
-        )
-      }
+      insertions.map { ($0.range, [Attribute("title", $0.words)]) },
+      in: "abbr",
+      inBlock: index
     )
   }
 }

@@ -53,25 +53,34 @@ extension MarkupTree {
     _ insertions: [MarkInsertion],
     inBlock index: Int
   ) -> [InsertionRefusal] {
+    wrap(insertions.map { ($0.range, $0.attributes) }, in: "mark", inBlock: index)
+  }
+}
+
+extension MarkupTree {
+  /// Puts elements that are no links around stretches of a text block.
+  func wrap(
+    _ stretches: [(range: Range<Int>, attributes: [Attribute])],
+    in name: StaticString,
+    inBlock index: Int
+  ) -> [InsertionRefusal] {
     wrap(
-      insertions,
+      stretches,
       inBlock: index,
       refusedAlready: { _ in nil },
-      element: { insertion in
+      element: { stretch in
         InlineWrapping.Element(
-          range: insertion.range,
-          startTag: HTMLEscaping.startTag("mark", insertion.attributes),
-          endTag: "</mark>",
+          range: stretch.range,
+          startTag: HTMLEscaping.startTag(name, stretch.attributes),
+          endTag: "</\(name)>",
           isLink: false
         )
       }
     )
   }
-}
 
-extension MarkupTree {
   /// Puts an element around the stretch of each insertion that is not refused already.
-  func wrap<Insertion>(
+  private func wrap<Insertion>(
     _ insertions: [Insertion],
     inBlock index: Int,
     refusedAlready: (Insertion) -> InsertionRefusal.Reason?,

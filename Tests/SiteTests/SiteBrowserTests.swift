@@ -8,20 +8,10 @@ import Testing
 struct SiteBrowserTests {
   private static let address = "thanh-uy-hai-phong/2023/244-kl-tu/"
 
-  /// The archive of this repository, served below `/kho/`.
-  private static func serve(_ archive: borrowing Archive) throws -> StaticServer {
-    archive.build()
-    return try StaticServer(
-      folder: archive.folder.appending(path: "site").path,
-      prefix: "/kho",
-      contentSecurityPolicy: "default-src 'self'"
-    )
-  }
-
   @Test(arguments: ["ket luan", "kết luận 244", "244 kl tu", "244-KL/TU"])
   func theFirstDocumentIsFound(by query: String) async throws {
     let archive = try Archive.own()
-    let server = try Self.serve(archive)
+    let server = try archive.serve()
     let page = try await Chromium.shared().newPage()
     try await page.navigate(to: server.url + "tim-kiem/")
     try await page.focus("main input[type=search][name=q]")
@@ -41,7 +31,7 @@ struct SiteBrowserTests {
 
   @Test func withoutScriptsEveryDocumentIsReachedThroughLists() async throws {
     let archive = try Archive.own()
-    let server = try Self.serve(archive)
+    let server = try archive.serve()
     let page = try await Chromium.shared().newPage()
     try await page.setJavaScript(enabled: false)
     var seen: Set<String> = []
@@ -67,7 +57,7 @@ struct SiteBrowserTests {
   @Test(arguments: [320, 390, 1280], [Page.ColorScheme.light, .dark])
   func nothingIsWiderThanTheWindow(width: Int, scheme: Page.ColorScheme) async throws {
     let archive = try Archive.own()
-    let server = try Self.serve(archive)
+    let server = try archive.serve()
     let page = try await Chromium.shared().newPage(width: width, height: 800)
     try await page.emulateMedia(colorScheme: scheme)
     for path in ["", Self.address, "tim-kiem/", "nam/2023/", "trung-uong/2013/217-qd-tw/"] {
@@ -84,7 +74,7 @@ struct SiteBrowserTests {
 
   @Test func citationsInTheTextLeadToTheirPages() async throws {
     let archive = try Archive.own()
-    let server = try Self.serve(archive)
+    let server = try archive.serve()
     let page = try await Chromium.shared().newPage()
     try await page.navigate(to: server.url + Self.address)
     let links: [String] = try await page.evaluate(

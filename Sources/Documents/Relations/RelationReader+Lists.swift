@@ -6,9 +6,11 @@ extension RelationReader {
   ///
   /// - Complexity: O(paragraph).
   public func opening(in paragraph: String) -> ListOpening? {
-    var scalars = paragraph.scalarArray
-    while let last = scalars.last, Blank.contains(last) { scalars.removeLast() }
-    guard scalars.popLast() == ":" else { return nil }
+    // Nearly every paragraph ends otherwise and need not be taken apart.
+    guard let end = paragraph.unicodeScalars.lastIndex(where: { !Blank.contains($0) }),
+      paragraph.unicodeScalars[end] == ":"
+    else { return nil }
+    let scalars = Array(paragraph.unicodeScalars[..<end])
     let clause = Clause(scalars, from: 0, to: scalars.count)
     guard !clause.isQuoted, let found = listed(clause.words) else { return nil }
     return ListOpening(

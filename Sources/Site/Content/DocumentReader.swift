@@ -263,11 +263,9 @@ extension DocumentReader {
     reading.unknownKeys += read.unknown.map { entry in
       UnknownKey(
         key: entry.key,
-        diagnostic: Diagnostic(
+        diagnostic: entry.place.diagnostic(
           .warning,
-          path,
-          line: entry.place.line,
-          column: entry.place.column,
+          in: path,
           "unknown key \"\(entry.key)\"",
           hint: "known: \(MetadataKey.allCases.map(\.rawValue).sorted().joined(separator: ", "))"
         )

@@ -64,11 +64,9 @@ struct PlainPage: Sendable {
       let name = file.stem.split(separator: "/").last.map(String.init) ?? file.stem
       for entry in map.entries where entry.key != "title" {
         diagnostics.append(
-          Diagnostic(
+          entry.place.diagnostic(
             .warning,
-            path,
-            line: entry.place.line,
-            column: entry.place.column,
+            in: path,
             "unknown key \"\(entry.key)\"",
             hint: "a plain page has only a title"
           )

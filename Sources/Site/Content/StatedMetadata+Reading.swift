@@ -129,14 +129,7 @@ extension StatedMetadata {
 
     private mutating func refuse(_ entry: YAMLMap.Entry, _ message: String, hint: String? = nil) {
       diagnostics.append(
-        Diagnostic(
-          .error,
-          path,
-          line: entry.place.line,
-          column: entry.place.column,
-          "\"\(entry.key)\" \(message)",
-          hint: hint
-        )
+        entry.place.diagnostic(.error, in: path, "\"\(entry.key)\" \(message)", hint: hint)
       )
     }
   }

@@ -99,11 +99,9 @@ extension Abbreviations {
     for entry in map.entries {
       guard case .scalar(let text) = entry.value, entry.key.utf8.count > 1 else {
         diagnostics.append(
-          Diagnostic(
+          entry.place.diagnostic(
             .error,
-            path,
-            line: entry.place.line,
-            column: entry.place.column,
+            in: path,
             "\"\(entry.key)\" must be an abbreviation of two letters or more, and its words a text",
             hint: "write UBND: Ủy ban nhân dân"
           )

@@ -17,6 +17,17 @@ struct DocumentLists: Sendable {
   init(_ catalogue: Catalogue, strings: InterfaceStrings) {
     let newest = catalogue.published
     func metadata(_ index: Int) -> DocumentMetadata { catalogue.entries[index].metadata }
+    /// A list by years; with a feed where that can say when its documents are from.
+    func fed(_ address: String, _ name: String, heading: String, _ entries: [Int]) -> DocumentList {
+      DocumentList(
+        address: address,
+        label: name,
+        heading: heading,
+        entries: entries,
+        grouping: .year,
+        hasFeed: entries.contains { metadata($0).date != nil }
+      )
+    }
 
     years = Dictionary(grouping: newest) { metadata($0).date?.year }
       .sorted { ($0.key ?? Int.min) > ($1.key ?? Int.min) }
@@ -37,26 +48,22 @@ struct DocumentLists: Sendable {
       Dictionary(grouping: newest) { DocumentList.slug(ofKind: metadata($0).kind) }
       .map { slug, entries in
         let name = entries.lazy.compactMap { metadata($0).kind }.first ?? strings(.unknownKind)
-        return DocumentList(
-          address: FixedAddress.kinds + slug + "/",
-          label: name,
+        return fed(
+          FixedAddress.kinds + slug + "/",
+          name,
           heading: strings(.kindHeading, ["kind": name]),
-          entries: entries,
-          grouping: .year,
-          hasFeed: entries.contains { metadata($0).date != nil }
+          entries
         )
       }.sortedByLabel
     issuers =
       Dictionary(grouping: newest) { catalogue.entries[$0].address.issuer }
       .map { slug, entries in
         let name = Self.issuerName(of: entries, catalogue) ?? strings(.unknownIssuer)
-        return DocumentList(
-          address: FixedAddress.issuers + slug + "/",
-          label: name,
+        return fed(
+          FixedAddress.issuers + slug + "/",
+          name,
           heading: strings(.issuerHeading, ["issuer": name]),
-          entries: entries,
-          grouping: .year,
-          hasFeed: entries.contains { metadata($0).date != nil }
+          entries
         )
       }.sortedByLabel
     terms = Self.terms(newest, catalogue, strings: strings)

@@ -89,17 +89,11 @@ struct PageKeys: Sendable {
     return ContentHash(of: writer.bytes)
   }
 
-  /// Of pages that show any of the documents, held or not, and how often each is cited.
+  /// Of pages that show any of the documents, held or not, and how often each is cited: all that
+  /// the catalogue tells follows from its entries and the settings.
   var site: ContentHash {
     var writer = writer(for: "site")
     for whole in wholes { writer.append(whole) }
-    for entry in catalogue.entries {
-      writer.append(catalogue.citedBy[entry.address]?.count ?? 0)
-    }
-    for document in catalogue.notHeld {
-      append(document, to: &writer)
-      writer.append(catalogue.citedBy[document.address]?.count ?? 0)
-    }
     return ContentHash(of: writer.bytes)
   }
 }

@@ -60,11 +60,9 @@ extension ArchiveSettings {
       case "issuers": readIssuers(entry)
       default:
         diagnostics.append(
-          Diagnostic(
+          entry.place.diagnostic(
             .warning,
-            path,
-            line: entry.place.line,
-            column: entry.place.column,
+            in: path,
             "unknown key \"\(entry.key)\"",
             hint:
               "known: base-url, contact, description, home, issuers, language, outputs, search, title"
@@ -180,9 +178,7 @@ extension ArchiveSettings {
     }
 
     private mutating func refuse(_ place: YAMLMap.Place, _ message: String, hint: String? = nil) {
-      diagnostics.append(
-        Diagnostic(.error, path, line: place.line, column: place.column, message, hint: hint)
-      )
+      diagnostics.append(place.diagnostic(.error, in: path, message, hint: hint))
     }
   }
 }

@@ -44,13 +44,7 @@ extension InterfaceStrings {
     for entry in map.entries {
       guard case .scalar(let text) = entry.value else {
         diagnostics.append(
-          Diagnostic(
-            .error,
-            path,
-            line: entry.place.line,
-            column: entry.place.column,
-            "\"\(entry.key)\" must be a text"
-          )
+          entry.place.diagnostic(.error, in: path, "\"\(entry.key)\" must be a text")
         )
         isWhole = false
         continue

@@ -12,12 +12,7 @@ struct DocumentPageBrowserTests {
     _ look: (Page, StaticServer) async throws -> Void
   ) async throws {
     let archive = try Archive(ReadingSamples.all)
-    archive.build()
-    let server = try StaticServer(
-      folder: archive.folder.appending(path: "site").path,
-      prefix: "/kho",
-      contentSecurityPolicy: "default-src 'self'"
-    )
+    let server = try archive.serve()
     let page = try await Chromium.shared().newPage(width: width, height: 600)
     try await page.navigate(to: server.url + address)
     try await look(page, server)

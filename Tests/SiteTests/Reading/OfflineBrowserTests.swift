@@ -6,15 +6,6 @@ import Testing
 /// The service worker in a real browser: what was read can be read again, and versions never mix.
 @Suite(.enabled(if: Chromium.isInstalled, "no Chromium on this machine"))
 struct OfflineBrowserTests {
-  private static func serve(_ archive: borrowing Archive) throws -> StaticServer {
-    archive.build()
-    return try StaticServer(
-      folder: archive.folder.appending(path: "site").path,
-      prefix: "/kho",
-      contentSecurityPolicy: "default-src 'self'"
-    )
-  }
-
   /// Whether the worker is there and has kept the page at an address below the root.
   private static func keeps(_ url: String) -> String {
     "caches.match('\(url)').then((kept) => Boolean(kept) && Boolean(navigator.serviceWorker.controller))"
@@ -22,7 +13,7 @@ struct OfflineBrowserTests {
 
   @Test func whatWasReadCanBeReadWithoutAConnection() async throws {
     let archive = try Archive(ReadingSamples.all)
-    let server = try Self.serve(archive)
+    let server = try archive.serve()
     let page = try await Chromium.shared().newPage()
     let read = server.url + ReadingSamples.partyAddress
     try await page.navigate(to: read)
@@ -62,7 +53,7 @@ struct OfflineBrowserTests {
 
   @Test func theWorkerFetchesOnlyStyleScriptsAndTheOfflinePageWhenItIsInstalled() async throws {
     let archive = try Archive(ReadingSamples.all)
-    let server = try Self.serve(archive)
+    let server = try archive.serve()
     let page = try await Chromium.shared().newPage()
     try await page.navigate(to: server.url)
     try await page.wait(until: Self.keeps(server.url))
@@ -85,7 +76,7 @@ struct OfflineBrowserTests {
 
   @Test func theIndexOfASmallArchiveIsKeptWithTheSearchPage() async throws {
     let archive = try Archive(ReadingSamples.all)
-    let server = try Self.serve(archive)
+    let server = try archive.serve()
     let page = try await Chromium.shared().newPage()
     try await page.navigate(to: server.url + "tim-kiem/")
     let names = try archive.files().keys
@@ -115,7 +106,7 @@ struct OfflineBrowserTests {
 
   @Test func aNewVersionIsAnnouncedAndTakesOverWhenTheReaderSaysSo() async throws {
     let archive = try Archive(ReadingSamples.all)
-    let server = try Self.serve(archive)
+    let server = try archive.serve()
     let page = try await Chromium.shared().newPage()
     let read = server.url + ReadingSamples.partyAddress
     try await page.navigate(to: read)

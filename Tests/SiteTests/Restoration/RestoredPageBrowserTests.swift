@@ -14,12 +14,7 @@ struct RestoredPageBrowserTests {
   ) async throws {
     var archive = try Archive(["a/15.txt": DamagedSample.raw])
     archive.options.model = .restorer(DamagedSample.restorer.restorer())
-    archive.build()
-    let server = try StaticServer(
-      folder: archive.folder.appending(path: "site").path,
-      prefix: "/kho",
-      contentSecurityPolicy: "default-src 'self'"
-    )
+    let server = try archive.serve()
     let page = try await Chromium.shared().newPage(width: width, height: 900)
     try await page.setJavaScript(enabled: hasScripts)
     try await page.navigate(to: server.url + DamagedSample.address)
@@ -142,12 +137,7 @@ struct RestoredPageBrowserTests {
   func doubtfulWordsAreFoundByEitherReading(query: String) async throws {
     var archive = try Archive(["a/15.txt": DamagedSample.raw])
     archive.options.model = .restorer(DamagedSample.restorer.restorer())
-    archive.build()
-    let server = try StaticServer(
-      folder: archive.folder.appending(path: "site").path,
-      prefix: "/kho",
-      contentSecurityPolicy: "default-src 'self'"
-    )
+    let server = try archive.serve()
     let page = try await Chromium.shared().newPage()
     try await page.navigate(to: server.url + "tim-kiem/?q=" + query.percentEncoded)
     try await page.wait(
