@@ -9,7 +9,7 @@
 /// stands for each.
 struct Manifest: Sendable {
   /// The version of what is described here.
-  static let format = 2
+  static let format = 3
   /// How many documents share a folder and a name of their texts.
   static let block = 256
   /// With more shards than this, the manifest names tables of shards instead of shards.
