@@ -13,7 +13,7 @@ struct Manifest: Sendable {
   /// How many documents share a folder and a name of their texts.
   static let block = 256
   /// With more shards than this, the manifest names tables of shards instead of shards.
-  static let mostShards = 4096
+  static let mostShards = 6144
   /// How many shards such a table has.
   static let shardsPerTable = 512
 
