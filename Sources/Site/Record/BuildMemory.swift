@@ -4,6 +4,8 @@ struct BuildMemory: Sendable {
   let last: RecordedBuild?
   let settings: ContentHash
   let restorer: String
+  /// In which file the digests for the search index stand; empty where there are none.
+  var digests = ""
   /// What this build made or kept, by name.
   var outputs: [String: RecordedBuild.Output] = [:]
 

@@ -8,6 +8,8 @@ struct RecordedBuild: Sendable {
   var documents: [String: Document] = [:]
   /// By the name of what was made.
   var outputs: [String: Output] = [:]
+  /// In which file the digests for the search index stand; empty where there are none.
+  var digests = ""
   /// In which the entries stand.
   private(set) var bytes: [UInt8] = []
 
@@ -32,6 +34,21 @@ struct RecordedBuild: Sendable {
     var files: [(path: OutputPath, hash: ContentHash)] = []
     /// What was found while they were made.
     var diagnostics: [Diagnostic] = []
+    /// What the search index has of a document; nil for all else.
+    var indexed: Indexed?
+  }
+
+  /// A document in the search index.
+  struct Indexed: Sendable {
+    var digest: DigestStore.Place
+    /// The files of its text.
+    var texts: [Text] = []
+
+    struct Text: Sendable {
+      let path: OutputPath
+      let hash: ContentHash
+      let length: Int
+    }
   }
 
   init(settings: ContentHash, restorer: String) {
@@ -54,9 +71,10 @@ extension RecordedBuild {
   init?(reading bytes: [UInt8]) {
     var reader = StoredBytes.Reader(bytes)
     guard let settings = reader.hash(), let restorer = reader.text(),
-      let documentCount = reader.number()
+      let digests = reader.text(), let documentCount = reader.number()
     else { return nil }
     self.init(settings: settings, restorer: restorer)
+    self.digests = digests
     self.bytes = bytes
     documents.reserveCapacity(min(documentCount, 1 << 20))
     for _ in 0..<documentCount {
@@ -112,6 +130,8 @@ extension RecordedBuild.Output {
       writer.append(file.hash)
     }
     writer.append(diagnostics)
+    writer.append(indexed != nil)
+    indexed?.append(to: &writer)
   }
 
   init?(reading reader: inout StoredBytes.Reader) {
@@ -124,7 +144,37 @@ extension RecordedBuild.Output {
       }
       files.append((path, hash))
     }
-    guard let diagnostics = reader.diagnostics() else { return nil }
+    guard let diagnostics = reader.diagnostics(), let isIndexed = reader.flag() else { return nil }
     self.diagnostics = diagnostics
+    guard isIndexed else { return }
+    guard let indexed = RecordedBuild.Indexed(reading: &reader) else { return nil }
+    self.indexed = indexed
+  }
+}
+
+extension RecordedBuild.Indexed {
+  func append(to writer: inout StoredBytes.Writer) {
+    writer.append(digest.start)
+    writer.append(digest.count)
+    writer.append(digest.hash)
+    writer.append(texts.count)
+    for text in texts {
+      writer.append(text.path.description)
+      writer.append(text.hash)
+      writer.append(text.length)
+    }
+  }
+
+  init?(reading reader: inout StoredBytes.Reader) {
+    guard let start = reader.number(), let length = reader.number(), let hash = reader.hash(),
+      let count = reader.number()
+    else { return nil }
+    digest = DigestStore.Place(start: start, count: length, hash: hash)
+    for _ in 0..<count {
+      guard let path = reader.text().flatMap(OutputPath.init), let hash = reader.hash(),
+        let length = reader.number()
+      else { return nil }
+      texts.append(Text(path: path, hash: hash, length: length))
+    }
   }
 }

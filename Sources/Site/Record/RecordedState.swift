@@ -33,6 +33,9 @@ struct RecordedState: Sendable {
     }
   }
 
+  /// Where the record of this build belongs.
+  var path: FilePath { BuildRecord.path(in: options.cache, output: options.output) }
+
   /// What the last build found and made, as far as it was made under the same settings.
   func body(settings: ContentHash, restorer: String) -> RecordedBuild? {
     guard var body = record?.body() else { return nil }
@@ -146,7 +149,6 @@ extension RecordedState {
     report: BuildReport,
     manifest: ContentHash
   ) {
-    let path = BuildRecord.path(in: options.cache, output: options.output)
     guard !report.diagnostics.contains(where: \.isPassing) else { return }
     let head = BuildRecord.Head(
       key: key,
@@ -160,6 +162,7 @@ extension RecordedState {
     )
     do {
       try write(memory, sources, readings, head, to: path)
+      DigestStore.sweep(beside: path, except: memory.digests)
     } catch {
       // Without a record the next build does everything, as after a change of the program.
     }
@@ -179,6 +182,7 @@ extension RecordedState {
     try writer.append { bytes in
       bytes.append(memory.settings)
       bytes.append(memory.restorer)
+      bytes.append(memory.digests)
       bytes.append(stamped.count)
     }
     for (stem, stamps, reading) in stamped {
