@@ -73,11 +73,7 @@ public struct SearchIndexBuilder {
     if runDocuments.count == PairRun.length { packRun() }
   }
 
-  /// Where the `count` parts of a document's text belong.
-  ///
-  /// - Parameters:
-  ///   - count: how many there are.
-  ///   - index: which of the dates is the document's own.
+  /// Where the `count` parts of the text belong of the document whose date is that at `index`.
   public func textPaths(of count: Int, at index: Int) -> [String] {
     (0..<count).map { SearchIndexFile.textPath(order.numbers[index], part: $0) }
   }
