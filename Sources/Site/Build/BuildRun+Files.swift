@@ -3,6 +3,8 @@ import Search
 
 extension BuildRun {
   /// Hands every file of the site to the publisher, in an order in which nothing needs to wait.
+  ///
+  /// - Returns: what all was made from.
   mutating func write(
     _ pages: SitePages,
     _ folder: TemplateFolder,
@@ -12,7 +14,7 @@ extension BuildRun {
     _ memory: inout BuildMemory,
     to publisher: inout Publisher,
     _ observe: (OutputFile) -> Void
-  ) throws {
+  ) throws -> PageKeys {
     var kept = OfflineFiles.IndexFiles()
     func stage(_ files: some Sequence<OutputFile>) throws {
       for file in files {
@@ -33,6 +35,20 @@ extension BuildRun {
         if let hash = try publisher.stage(file) { output.files.append((file.path, hash)) }
       }
       memory.outputs[name] = output
+    }
+    /// The same for many pages, which are made together.
+    func stage(_ pages: [KeyedPage]) throws {
+      let changed = pages.filter { page in
+        guard let kept = memory.kept(page.name, page.key) else { return true }
+        for file in kept.files { publisher.keep(file.path, file.hash) }
+        return false
+      }
+      for start in stride(from: 0, to: changed.count, by: 64) {
+        let batch = Array(changed[start..<min(start + 64, changed.count)])
+        for (page, file) in zip(batch, parallelMap(batch, jobs: jobs) { $0.make() }) {
+          try stage(page.name, page.key) { [file].compactMap { $0 } }
+        }
+      }
     }
     let catalogue = pages.catalogue
     let lists = DocumentLists(catalogue, strings: pages.strings)
@@ -63,11 +79,9 @@ extension BuildRun {
       }
     }
     try stage(pages.plain(plainPages, links: links, diagnostics: &diagnostics))
-    for list in lists.all {
-      try stage("list/" + list.address, keys.list(list)) { pages.pages(of: list) }
-    }
-    let site = keys.site
-    try stage("indexes", site) { pages.indexes(lists) }
+    try stage(lists.all.flatMap { pages.pages(of: $0, keys) })
+    try stage(pages.indexes(lists))
+    try stage(pages.notHeldIndex(keys) + pages.correctionsPages(keys))
     if pages.settings.hasSearch {
       for document in catalogue.notHeld {
         index.add(
@@ -82,8 +96,11 @@ extension BuildRun {
       let scripts = ["assets/tim-kiem.js"].filter(folder.hasAsset)
       try stage([pages.searchPage(scripts: scripts)].compactMap { $0 })
     }
-    try stage("feeds", site) {
-      SiteFeeds(pages: pages).files(sitemap: pages.addresses(lists, plainPages), lists: lists)
+    let feeds = SiteFeeds(pages: pages)
+    try stage(feeds.feeds(lists, keys))
+    try stage(feeds.fixed)
+    try stage("sitemap", pages.addressesKey(lists, plainPages, keys)) {
+      feeds.sitemap(pages.addresses(lists, plainPages))
     }
     if let script = folder.serviceWorker {
       let offline = OfflineFiles(
@@ -96,5 +113,6 @@ extension BuildRun {
       try stage([pages.offlinePage()].compactMap { $0 })
       try stage(offline.files())
     }
+    return keys
   }
 }

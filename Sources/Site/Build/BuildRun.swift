@@ -87,7 +87,13 @@ struct BuildRun {
     let entries = readings.compactMap(\.entry)
     let reserved = Set(plainPages.map(\.address))
     let catalogue = time("catalogue") { run in
-      Catalogue(entries, registry: settings.registry, reserved: reserved, jobs: run.jobs)
+      Catalogue(
+        entries,
+        registry: settings.registry,
+        reserved: reserved,
+        jobs: run.jobs,
+        last: memory.last?.catalogue
+      )
     }
     diagnostics += catalogue.diagnostics
     documents = catalogue.published.count
@@ -113,8 +119,9 @@ struct BuildRun {
       writes: options.writes,
       rewritesAll: options.isClean
     )
+    let keys: PageKeys
     do {
-      try time("pages") { run in
+      keys = try time("pages") { run in
         try run.write(
           pages,
           folder,
@@ -150,6 +157,7 @@ struct BuildRun {
           memory,
           content.documents,
           readings,
+          keys,
           report: run.report,
           manifest: manifest
         )

@@ -8,6 +8,8 @@ struct RecordedBuild: Sendable {
   var documents: [String: Document] = [:]
   /// By the name of what was made.
   var outputs: [String: Output] = [:]
+  /// Nil where there is none that counts.
+  var catalogue: RecordedCatalogue?
   /// In which file the digests for the search index stand; empty where there are none.
   var digests = ""
   /// In which the entries stand.
@@ -19,6 +21,8 @@ struct RecordedBuild: Sendable {
     var stamps: ContentHash
     /// Where its entry stands in the record; nil for a document that is not published.
     var entry: Range<Int>?
+    /// Which row of the catalogue it is; nil for one that claims the address of another.
+    var row: Int?
     var diagnostics: [Diagnostic]
     var unknownKeys: [DocumentReader.UnknownKey]
     /// Under what name the cache keeps its restored text.
@@ -62,7 +66,8 @@ struct RecordedBuild: Sendable {
   func entry(of document: Document) -> CatalogueEntry? {
     guard let range = document.entry else { return nil }
     var reader = StoredBytes.Reader(bytes, in: range)
-    return CatalogueEntry(reading: &reader)
+    let row = document.row.flatMap { $0 < catalogue?.rows.count ?? 0 ? $0 : nil }
+    return CatalogueEntry(reading: &reader, recorded: row)
   }
 }
 
@@ -81,7 +86,9 @@ extension RecordedBuild {
       guard let stem = reader.text(), let document = Document(reading: &reader) else { return nil }
       documents[stem] = document
     }
-    guard let outputCount = reader.number() else { return nil }
+    guard let catalogue = RecordedCatalogue(reading: &reader), let outputCount = reader.number()
+    else { return nil }
+    self.catalogue = catalogue
     outputs.reserveCapacity(min(outputCount, 1 << 20))
     for _ in 0..<outputCount {
       guard let name = reader.text(), let output = Output(reading: &reader) else { return nil }
@@ -99,6 +106,7 @@ extension RecordedBuild.Document {
     writer.append(unknownKeys.map(\.key))
     writer.append(unknownKeys.map(\.diagnostic))
     writer.append(restoration)
+    writer.append(row.map { $0 + 1 } ?? 0)
     writer.append(entry != nil)
     guard let entry else { return }
     writer.append(entry.count)
@@ -108,9 +116,11 @@ extension RecordedBuild.Document {
   init?(reading reader: inout StoredBytes.Reader) {
     guard let stamps = reader.hash(), let diagnostics = reader.diagnostics(),
       let keys = reader.texts(), let unknown = reader.diagnostics(), unknown.count == keys.count,
-      let restoration = reader.optionalText(), let hasEntry = reader.flag()
+      let restoration = reader.optionalText(), let row = reader.number(),
+      let hasEntry = reader.flag()
     else { return nil }
     self.restoration = restoration
+    self.row = row == 0 ? nil : row - 1
     self.stamps = stamps
     self.diagnostics = diagnostics
     unknownKeys = zip(keys, unknown).map { DocumentReader.UnknownKey(key: $0, diagnostic: $1) }

@@ -39,7 +39,10 @@ struct RecordedState: Sendable {
   /// What the last build found and made, as far as it was made under the same settings.
   func body(settings: ContentHash, restorer: String) -> RecordedBuild? {
     guard var body = record?.body() else { return nil }
-    if body.settings != settings || body.restorer != restorer { body.documents = [:] }
+    if body.settings != settings || body.restorer != restorer {
+      body.documents = [:]
+      body.catalogue = nil
+    }
     return body
   }
 }
@@ -146,6 +149,7 @@ extension RecordedState {
     _ memory: BuildMemory,
     _ sources: [DocumentSource],
     _ readings: [ArchiveReader.Reading],
+    _ keys: PageKeys,
     report: BuildReport,
     manifest: ContentHash
   ) {
@@ -161,7 +165,7 @@ extension RecordedState {
       diagnostics: report.diagnostics
     )
     do {
-      try write(memory, sources, readings, head, to: path)
+      try write(memory, sources, readings, keys, head, to: path)
       DigestStore.sweep(beside: path, except: memory.digests)
     } catch {
       // Without a record the next build does everything, as after a change of the program.
@@ -172,6 +176,7 @@ extension RecordedState {
     _ memory: BuildMemory,
     _ sources: [DocumentSource],
     _ readings: [ArchiveReader.Reading],
+    _ keys: PageKeys,
     _ head: BuildRecord.Head,
     to path: FilePath
   ) throws {
@@ -188,6 +193,7 @@ extension RecordedState {
     for (stem, stamps, reading) in stamped {
       let document = RecordedBuild.Document(
         stamps: stamps,
+        row: reading.entry.flatMap(keys.row(of:)),
         diagnostics: reading.diagnostics,
         unknownKeys: reading.unknownKeys,
         restoration: reading.restoration
@@ -203,6 +209,8 @@ extension RecordedState {
         )
       }
     }
+    var catalogue = CatalogueWriter(keys.catalogue, keys)
+    try catalogue.append(to: &writer)
     try writer.append { $0.append(memory.outputs.count) }
     for (name, output) in memory.outputs.sorted(by: { $0.key < $1.key }) {
       try writer.append { bytes in

@@ -51,6 +51,9 @@ enum StoredBytes {
 
     var isAtEnd: Bool { index == end }
 
+    /// All the bytes, and which of them are not read yet.
+    var rest: (bytes: [UInt8], range: Range<Int>) { (bytes, index..<end) }
+
     /// The place of the next `length` bytes, which are passed over.
     mutating func skip(_ length: Int) -> Range<Int>? {
       guard end - index >= length else { return nil }
