@@ -21,6 +21,7 @@ public struct ArchiveOffer: Hashable, Sendable {
   ///   - anchors: of its articles, which citations of a clause lead to.
   ///   - works: what it cites, from which the numbers of laws are learnt.
   ///   - rule: the rule of addresses.
+  /// - Returns: offers in a fixed order, those that laws are learnt from last.
   public static func all(
     of document: CitingDocument,
     anchors: some Sequence<String>,

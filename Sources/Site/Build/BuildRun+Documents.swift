@@ -36,7 +36,7 @@ extension BuildRun {
       writes: options.writes && hasSearch
     )
     let total = entries.indices.count {
-      memory.last?.outputs[work.name($0)]?.key != keys[$0]
+      memory.known(work.name($0))?.key != keys[$0]
     }
     let tell = progress("pages", of: total)
     var done = 0
@@ -55,27 +55,35 @@ extension BuildRun {
       var made = composed.makeIterator()
       for (number, kept) in zip(batch.numbers, batch.kept) {
         let name = work.name(number)
-        if var kept {
-          for file in kept.output.files { publisher.keep(file.path, file.hash) }
-          diagnostics += kept.output.diagnostics
-          if let digest = kept.digest, let indexed = kept.output.indexed {
-            index.add(digest, at: number)
-            kept.output.indexed?.digest = digests.keep(digest, at: indexed.digest)
-            for text in indexed.texts { indexFiles.add(text.path, length: text.length) }
-            for file in kept.texts {
-              observe(file)
-              try publisher.stage(file)
-            }
-            if kept.texts.isEmpty {
-              for text in indexed.texts { publisher.keep(text.path, text.hash) }
-            }
+        if let kept {
+          diagnostics += kept.diagnostics
+          guard let digest = kept.digest, var output = kept.output else {
+            memory.keep(name, kept.stored)
+            continue
           }
-          memory.outputs[name] = kept.output
+          index.add(digest, at: number)
+          guard let indexed = output.indexed else { continue }
+          let place = digests.keep(digest, at: indexed.digest)
+          for text in indexed.texts { indexFiles.add(text.path, length: text.length) }
+          if kept.texts.isEmpty, place == indexed.digest {
+            memory.keep(name, kept.stored)
+            continue
+          }
+          output.indexed?.digest = place
+          for file in output.files { publisher.keep(file.path, file.hash) }
+          for file in kept.texts {
+            observe(file)
+            try publisher.stage(file)
+          }
+          if kept.texts.isEmpty {
+            for text in indexed.texts { publisher.keep(text.path, text.hash) }
+          }
+          memory.add(name, output)
           continue
         }
         guard let (document, digested) = made.next() else { continue }
         var output = RecordedBuild.Output(key: keys[number])
-        let followed = memory.last?.outputs[name]?.followsLinks == true
+        let followed = memory.known(name)?.followsLinks == true
         if document.followsLinks != followed { output.key = key(number, work, document) }
         output.followsLinks = document.followsLinks
         output.diagnostics = document.diagnostics
@@ -94,12 +102,12 @@ extension BuildRun {
           }
           output.indexed = indexed
         }
-        memory.outputs[name] = output
+        memory.add(name, output)
       }
       done += batch.changed.count
       if !batch.changed.isEmpty { tell?(done) }
     }
-    memory.digests = digests.finish() ? digests.letter : ""
+    (memory.digests, memory.digestLength) = digests.finish()
   }
 }
 
@@ -121,7 +129,10 @@ private struct DocumentBatch {
 
 /// A document whose files stand as the last build made them.
 private struct KeptDocument {
-  var output: RecordedBuild.Output
+  let stored: RecordedBuild.StoredOutput
+  var diagnostics: [Diagnostic] = []
+  /// All of it, where there is a search.
+  var output: RecordedBuild.Output?
   /// What the search index needs of it; nil where there is no search or nothing to search.
   var digest: SearchDigest?
   /// The files of its text, where they must go to other places than they have.
@@ -138,11 +149,14 @@ extension BuildRun {
     _ digests: borrowing DigestStore,
     _ index: SearchIndexBuilder
   ) -> KeptDocument? {
-    guard let output = memory.last?.outputs[work.name(number)], output.key == key else {
-      return nil
-    }
-    var kept = KeptDocument(output: output)
-    guard work.pages.settings.hasSearch else { return kept }
+    guard let stored = memory.known(work.name(number)), stored.key == key else { return nil }
+    let hasSearch = work.pages.settings.hasSearch
+    var kept = KeptDocument(stored: stored)
+    guard hasSearch || stored.hasDiagnostics else { return kept }
+    guard let output = memory.last?.output(stored) else { return nil }
+    kept.diagnostics = output.diagnostics
+    guard hasSearch else { return kept }
+    kept.output = output
     guard let indexed = output.indexed else {
       // A withdrawn document is not searched; any other one that lacks a digest must be read.
       return work.pages.catalogue.entries[number].isWithdrawn ? kept : nil
@@ -159,7 +173,7 @@ extension BuildRun {
       kept.texts.append(SearchFiles.file(path, bytes, isManifest: false))
       moved.append(.init(path: path, hash: text.hash, length: text.length))
     }
-    kept.output.indexed?.texts = moved
+    kept.output?.indexed?.texts = moved
     return kept
   }
 
@@ -179,7 +193,7 @@ extension BuildRun {
     let entries = work.pages.catalogue.entries
     return parallelMap(Array(entries.indices), jobs: jobs) { index in
       let key = work.keys.document(index, scan: work.record.scan(of: entries[index]))
-      guard memory.last?.outputs[work.name(index)]?.followsLinks == true else { return key }
+      guard memory.known(work.name(index))?.followsLinks == true else { return key }
       return ContentHash(of: key.bytes + work.links.bytes)
     }
   }

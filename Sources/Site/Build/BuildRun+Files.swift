@@ -20,29 +20,22 @@ extension BuildRun {
       for file in files {
         observe(file)
         kept.add(file)
-        try publisher.stage(file)
+        if let hash = try publisher.stage(file) { memory.add(file.path, hash) }
       }
     }
     /// Files that are not made where they would be what they are.
     func stage(_ name: String, _ key: ContentHash, _ files: () -> [OutputFile]) throws {
-      if let kept = memory.kept(name, key) {
-        for file in kept.files { publisher.keep(file.path, file.hash) }
-        return
-      }
+      guard !memory.keep(name, key) else { return }
       var output = RecordedBuild.Output(key: key)
       for file in files() {
         observe(file)
         if let hash = try publisher.stage(file) { output.files.append((file.path, hash)) }
       }
-      memory.outputs[name] = output
+      memory.add(name, output)
     }
     /// The same for many pages, which are made together.
     func stage(_ pages: [KeyedPage]) throws {
-      let changed = pages.filter { page in
-        guard let kept = memory.kept(page.name, page.key) else { return true }
-        for file in kept.files { publisher.keep(file.path, file.hash) }
-        return false
-      }
+      let changed = pages.filter { !memory.keep($0.name, $0.key) }
       for start in stride(from: 0, to: changed.count, by: 64) {
         let batch = Array(changed[start..<min(start + 64, changed.count)])
         for (page, file) in zip(batch, parallelMap(batch, jobs: jobs) { $0.make() }) {

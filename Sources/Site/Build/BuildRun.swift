@@ -49,7 +49,7 @@ struct BuildRun {
       isPublished = true
       return
     }
-    let content = try ContentFolder(scanning: options.content)
+    let content = try record.content()
     diagnostics += content.diagnostics
     guard let settings = try settings(content) else { return }
     guard
@@ -117,8 +117,10 @@ struct BuildRun {
     var publisher = try Publisher(
       output: options.output,
       writes: options.writes,
-      rewritesAll: options.isClean
+      rewritesAll: options.isClean,
+      keeping: memory.last == nil ? nil : record.manifest
     )
+    if !publisher.keepsPublished { memory.forgetOutputs() }
     let keys: PageKeys
     do {
       keys = try time("pages") { run in
@@ -137,6 +139,7 @@ struct BuildRun {
       try publisher.discard()
       throw error
     }
+    publisher.release(memory.finish())
     diagnostics += publisher.diagnostics
     changed = publisher.changedCount
     unchanged = publisher.unchangedCount
@@ -145,9 +148,10 @@ struct BuildRun {
       return
     }
     let start = ContinuousClock.now
-    let manifest = publisher.manifestHash
-    let (lasting, passing) = try publisher.publish()
-    diagnostics += lasting
+    let strangers = publisher.keepsPublished ? memory.last?.strangers : nil
+    let publication = try publisher.publish(known: strangers)
+    memory.strangers = publication.strangers
+    diagnostics += publication.lasting
     timings.append(StageTiming(stage: "publishing", duration: .now - start))
     isPublished = options.writes
     if isPublished {
@@ -159,11 +163,11 @@ struct BuildRun {
           readings,
           keys,
           report: run.report,
-          manifest: manifest
+          manifest: publication.manifest
         )
       }
     }
-    diagnostics += passing
+    diagnostics += publication.passing
   }
 
   private mutating func settings(_ content: ContentFolder) throws -> ArchiveSettings? {

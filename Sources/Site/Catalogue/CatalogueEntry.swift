@@ -64,6 +64,16 @@ final class CatalogueEntry: Sendable {
     }
   }
 
+  /// How many citations there are.
+  ///
+  /// - Complexity: O(1).
+  var citationCount: Int {
+    switch storage {
+    case .read(let citations, _): citations.count
+    case .stored(let bytes, let range): Self.citationCount(in: bytes, range)
+    }
+  }
+
   /// The anchors of its articles and of what they hold.
   var articleAnchors: Set<String> {
     switch storage {

@@ -24,9 +24,7 @@ struct SiteFeeds: Sendable {
     return named.compactMap(Self.file)
   }
 
-  /// The sitemap in one or more files.
-  ///
-  /// - Parameter addresses: of every page that search engines should know, relative to the root.
+  /// The sitemap, in one or more files, of the pages at these addresses, relative to the root.
   func sitemap(_ addresses: [String]) -> [OutputFile] {
     let base = pages.settings.baseURL
     let sitemap = Sitemap(

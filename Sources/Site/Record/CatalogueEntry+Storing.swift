@@ -57,6 +57,11 @@ extension CatalogueEntry {
     writer.append(articleAnchors.sorted())
   }
 
+  static func citationCount(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var reader = StoredBytes.Reader(bytes, in: range)
+    return reader.number() ?? 0
+  }
+
   /// Reads the end of what `append` wrote.
   static func text(
     in bytes: [UInt8],

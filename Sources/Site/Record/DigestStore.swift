@@ -19,8 +19,8 @@ struct DigestStore: ~Copyable {
     let hash: ContentHash
   }
 
-  /// The letter of the file that new digests go to, for the record.
-  let letter: String
+  /// The letter of the file that new digests go to.
+  private let letter: String
   private let path: FilePath
   private let source: FileDescriptor?
   private let target: FileDescriptor?
@@ -28,6 +28,8 @@ struct DigestStore: ~Copyable {
   /// Not yet written.
   private var waiting: [UInt8] = []
   private var end: Int
+  /// How many bytes are of use to the next build.
+  private var used = 0
   private var isWhole: Bool
 
   private static let partLength = 1 << 20
@@ -42,8 +44,7 @@ struct DigestStore: ~Copyable {
     let known = last?.digests ?? ""
     let source = known.isEmpty ? nil : Self.open(Self.path(record, known), .readOnly, [])
     let size = source.flatMap(Self.size) ?? 0
-    let used = last?.outputs.values.reduce(0) { $0 + ($1.indexed?.digest.count ?? 0) } ?? 0
-    moves = source == nil || size > 2 * used + Self.partLength
+    moves = source == nil || size > 2 * (last?.digestLength ?? 0) + Self.partLength
     letter = moves ? (known == "a" ? "b" : "a") : known
     path = Self.path(record, letter)
     self.source = source
@@ -78,7 +79,9 @@ struct DigestStore: ~Copyable {
 
   /// Keeps a digest of the last build for the next one.
   mutating func keep(_ digest: SearchDigest, at place: Place) -> Place {
-    moves ? add(digest, place.hash) : place
+    guard !moves else { return add(digest, place.hash) }
+    used += place.count
+    return place
   }
 
   /// Keeps a new digest.
@@ -86,10 +89,12 @@ struct DigestStore: ~Copyable {
     add(digest, ContentHash(of: digest.bytes))
   }
 
-  /// Writes what waits; says whether all is there.
-  mutating func finish() -> Bool {
+  /// Writes what waits.
+  ///
+  /// - Returns: the letter of the file, empty where something is missing, and how many bytes are of use.
+  mutating func finish() -> (letter: String, length: Int) {
     flush()
-    return isWhole
+    return isWhole ? (letter, used) : ("", 0)
   }
 
   /// Removes the file that no record names any more.
@@ -105,6 +110,7 @@ extension DigestStore {
   private mutating func add(_ digest: SearchDigest, _ hash: ContentHash) -> Place {
     let place = Place(start: end + waiting.count, count: digest.bytes.count, hash: hash)
     guard isWhole else { return place }
+    used += place.count
     waiting += digest.bytes
     if waiting.count > Self.partLength { flush() }
     return place

@@ -21,6 +21,8 @@ enum StoredBytes {
 
     mutating func append(raw: some Sequence<UInt8>) { bytes.append(contentsOf: raw) }
 
+    mutating func append(_ hash: ContentHash) { hash.append(to: &bytes) }
+
     /// Any number, in eight bytes.
     mutating func append(word: Int64) {
       withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
