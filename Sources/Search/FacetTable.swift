@@ -12,9 +12,9 @@ struct FacetTable {
     issuers = kinds
   }
 
-  mutating func note(_ record: SearchRecord, document: Int) {
-    kinds[document] = record.kind
-    issuers[document] = record.issuer
+  mutating func note(kind: String?, issuer: String?, document: Int) {
+    kinds[document] = kind
+    issuers[document] = issuer
   }
 
   var bytes: [UInt8] {

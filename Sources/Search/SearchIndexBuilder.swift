@@ -1,10 +1,9 @@
 /// Makes the files of the search index from records that pass by.
 ///
-/// 1. The words of a document get numbers; a word and the next one of the same field make a pair. The
-///    leading fields are number, title, kind and headings; then come the issuer, the text and the
-///    readings.
-/// 2. The pairs of some documents are sorted and packed (`PairRun`); the text is deflated and given back
-///    at once.
+/// 1. Each document becomes a `SearchDigest` by itself, and its text files.
+/// 2. Its words get numbers; a word and the next one of the same field make a pair. The leading fields
+///    are number, title, kind and headings; then come the issuer, the text and the readings. The pairs of
+///    some documents are sorted and packed (`PairRun`).
 /// 3. `finish` merges the runs into the lists of all words and pairs (`PostingLists`) and cuts them into
 ///    shards (`ShardWriter`); the manifest says where each shard begins.
 ///
@@ -23,7 +22,6 @@ public struct SearchIndexBuilder {
   private var numbers = NumberTable()
   private var facets: FacetTable
   private var textHashes: [UInt64]
-  private let deflater = Deflater(level: 4, dictionary: TextDictionary.bytes)
 
   /// - Parameter dates: of all documents, as `2023-04-14`, in the order of their addresses, in which
   ///   hits of one day are listed.
@@ -44,36 +42,40 @@ public struct SearchIndexBuilder {
   /// - Returns: the parts of its text.
   /// - Complexity: O(n) in the length of the texts.
   public mutating func add(_ record: SearchRecord, at index: Int) -> [SearchIndexFile] {
+    add(DigestedDocument(record), at: index)
+  }
+
+  /// Adds a document that was made ready, and gives back the parts of its text.
+  public mutating func add(_ document: DigestedDocument, at index: Int) -> [SearchIndexFile] {
+    add(document.digest, at: index)
+    return zip(document.texts, textPaths(of: document.texts.count, at: index)).map { text, path in
+      SearchIndexFile(path: path, bytes: text)
+    }
+  }
+
+  /// Adds a document whose text files are there already, where `textPaths` names them.
+  ///
+  /// - Complexity: O(n) in the number of its words.
+  public mutating func add(_ digest: SearchDigest, at index: Int) {
     let document = order.numbers[index]
     let slot = runDocuments.count
     runDocuments.append(UInt32(document))
-    var text = DocumentText(of: record)
-    var position = 0
-    ScalarForms.shared.isWord.withUnsafeBufferPointer { isWord in
-      let leading = [record.number, record.title, record.kind] + record.sections.map(\.heading)
-      for field in leading { add(field, slot, isWord, isLeading: true) }
-      add(record.issuer, slot, isWord)
-      for section in record.sections {
-        var bytes = section.text
-        bytes.withUTF8 { bytes in
-          var pair = OpenPair()
-          WordScanner.scan(bytes, isWord: isWord) { range in
-            let word = words.number(of: UnsafeBufferPointer(rebasing: bytes[range]))
-            guard word != WordTable.end else { return }
-            text.note(position, at: range.lowerBound)
-            add(pair, before: word, slot)
-            pair.move(to: word, part: position / DocumentText.length)
-            position &+= 1
-          }
-          close(pair, slot)
-          text.add(section, bytes)
-        }
+    digest.bytes.withUnsafeBufferPointer { bytes in
+      var reader = DigestReader(bytes)
+      noteFacts(reader.facts(), document)
+      noteTexts(reader.textHashes(), document)
+      let spellings = (0..<min(reader.number(), bytes.count)).map { _ in
+        words.number(of: reader.counted(reader.number()))
       }
-      for reading in record.readings { add(reading, slot, isWord) }
+      var position = 0
+      while !reader.isAtEnd { addField(&reader, spellings, slot, &position) }
     }
     if runDocuments.count == PairRun.length { packRun() }
-    noteFacts(record, document)
-    return files(text.finish(), document)
+  }
+
+  /// Where the `count` parts of the text belong of the document whose date is that at `index`.
+  public func textPaths(of count: Int, at index: Int) -> [String] {
+    (0..<count).map { SearchIndexFile.textPath(order.numbers[index], part: $0) }
   }
 
   /// Adds a document that is cited but not held, in the order in which they are to be offered.
@@ -142,24 +144,25 @@ extension SearchIndexBuilder {
     add(pair, before: WordTable.end, slot)
   }
 
-  /// Adds the words of a field other than the text.
-  private mutating func add(
-    _ field: String?,
+  /// Adds the words of the next field; `position` is that of the next word of the text.
+  private mutating func addField(
+    _ reader: inout DigestReader,
+    _ spellings: [UInt32],
     _ slot: Int,
-    _ isWord: UnsafeBufferPointer<Bool>,
-    isLeading: Bool = false
+    _ position: inout Int
   ) {
-    guard var field else { return }
-    field.withUTF8 { bytes in
-      var pair = OpenPair(isLeading: isLeading)
-      WordScanner.scan(bytes, isWord: isWord) { range in
-        let word = words.number(of: UnsafeBufferPointer(rebasing: bytes[range]))
-        guard word != WordTable.end else { return }
-        add(pair, before: word, slot)
-        pair.move(to: word, part: 0)
-      }
-      close(pair, slot)
+    let field = reader.field()
+    var pair = OpenPair(isLeading: field.isLeading)
+    for _ in 0..<field.wordCount {
+      let number = reader.number()
+      let part = field.isText ? position / DocumentText.length : 0
+      if field.isText { position &+= 1 }
+      guard number < spellings.count, case let word = spellings[number], word != WordTable.end
+      else { continue }
+      add(pair, before: word, slot)
+      pair.move(to: word, part: part)
     }
+    close(pair, slot)
   }
 
   private mutating func packRun() {
@@ -170,31 +173,26 @@ extension SearchIndexBuilder {
     runDocuments.removeAll(keepingCapacity: true)
   }
 
-  private mutating func noteFacts(_ record: SearchRecord, _ document: Int) {
-    facets.note(record, document: document)
-    if let number = record.number,
+  private mutating func noteFacts(_ facts: SearchDigest.Facts, _ document: Int) {
+    facets.note(kind: facts.kind, issuer: facts.issuer, document: document)
+    if let number = facts.number,
       let form = NumberForm(
         number: number,
-        kind: record.kind,
-        issuer: record.issuer,
-        date: record.date
+        kind: facts.kind,
+        issuer: facts.issuer,
+        date: facts.date
       )
     {
       numbers.add(form, document: document)
     }
-    for number in record.cites { numbers.add(citation: number, document: document) }
+    for number in facts.cites { numbers.add(citation: number, document: document) }
   }
 
-  private mutating func files(_ parts: [[UInt8]], _ document: Int) -> [SearchIndexFile] {
-    if parts.count > 1 { hasParts = true }
-    return parts.enumerated().map { part, json in
-      let bytes = deflater.deflate(json)
-      let hash = ContentName.hash(bytes) &+ UInt64(document) &* 31 &+ UInt64(part)
-      textHashes[document / Manifest.block] &+= ContentName.stirred(hash)
-      return SearchIndexFile(
-        path: SearchIndexFile.textPath(document, part: part),
-        bytes: bytes
-      )
+  private mutating func noteTexts(_ hashes: [UInt64], _ document: Int) {
+    if hashes.count > 1 { hasParts = true }
+    for (part, hash) in hashes.enumerated() {
+      let own = hash &+ UInt64(document) &* 31 &+ UInt64(part)
+      textHashes[document / Manifest.block] &+= ContentName.stirred(own)
     }
   }
 

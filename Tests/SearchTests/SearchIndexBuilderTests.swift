@@ -1,5 +1,6 @@
 import Foundation
 import Search
+import TestSupport
 import Testing
 
 @Suite struct SearchIndexBuilderTests {
@@ -37,6 +38,39 @@ import Testing
     let after = IndexFiles(records)
     let texts = after.paths.filter { $0.hasPrefix("van/") }
     #expect(texts.filter { after.files[$0] != before.files[$0] }.count == 1)
+  }
+
+  @Test func keptDigestsGiveWhatTheRecordsGive() {
+    let records = Self.archive.records
+    let whole = IndexFiles(records)
+    var builder = SearchIndexBuilder(dates: records.map(\.date))
+    var files: [String: [UInt8]] = [:]
+    for (index, record) in records.enumerated() {
+      let document = DigestedDocument(record)
+      if index.isMultiple(of: 7) {
+        for file in builder.add(document, at: index) { files[file.path] = file.bytes }
+      } else {
+        let kept = SearchDigest(bytes: document.digest.bytes)
+        builder.add(kept, at: index)
+        for path in builder.textPaths(of: 1, at: index) { files[path] = whole.files[path] }
+      }
+    }
+    for file in builder.finish() { files[file.path] = file.bytes }
+    #expect(files == whole.files)
+  }
+
+  @Test func aDamagedDigestIsReadToItsEnd() {
+    let digest = DigestedDocument(Self.archive.records[3]).digest
+    var generator = SeededGenerator(seed: 5)
+    for _ in 0..<500 {
+      var bytes = digest.bytes
+      let place = Int.random(in: 0..<bytes.count, using: &generator)
+      bytes[place] ^= UInt8.random(in: 1...255, using: &generator)
+      if Bool.random(using: &generator) { bytes.removeLast(bytes.count - place) }
+      var builder = SearchIndexBuilder(dates: [nil])
+      builder.add(SearchDigest(bytes: bytes), at: 0)
+      #expect(builder.finish().last?.isManifest == true)
+    }
   }
 
   @Test func anEmptyArchiveHasAnIndexThatFindsNothing() throws {

@@ -51,7 +51,8 @@ import Testing
     let whole = try archive.files()
     let folder = archive.folder.appending(path: "cache/built")
     let name = try #require(
-      try FileManager.default.contentsOfDirectory(atPath: folder.path).first
+      try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        .first { $0.hasSuffix(".record") }
     )
     let record = folder.appending(path: name)
     let bytes = try Data(contentsOf: record)
@@ -73,6 +74,42 @@ import Testing
       archive.build()
       #expect(try archive.files() == changed, "byte \(place) of the record was damaged")
     }
+  }
+
+  @Test func damagedDigestsOnlyCostTime() throws {
+    let archive = try Archive(Samples.all)
+    archive.build()
+    let folder = archive.folder.appending(path: "cache/built")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    let digests = folder.appending(path: try #require(names.first { $0.contains(".digests-") }))
+    let bytes = try Data(contentsOf: digests)
+    var damaged = bytes
+    for place in stride(from: 0, to: bytes.count, by: 50) { damaged[place] ^= 0x55 }
+    for (round, kept) in [damaged, bytes.prefix(bytes.count / 3), Data(), nil].enumerated() {
+      if let kept {
+        try kept.write(to: digests)
+      } else {
+        try FileManager.default.removeItem(at: digests)
+      }
+      try archive.write("a/nghi-quyet.md", Samples.resolution + "\nThêm \(round).\n")
+      archive.build()
+      var clean = try Archive()
+      clean.options.content = archive.options.content
+      clean.build()
+      #expect(try archive.files() == clean.files())
+    }
+  }
+
+  @Test func anUnchangedTextIsNotReadForTheSearch() throws {
+    let archive = try Archive(Samples.all)
+    archive.build()
+    try archive.write("a/nghi-quyet.md", Samples.resolution + "\n\nThêm một dòng.\n")
+    var made: Set<String> = []
+    archive.build { made.insert($0.path.description) }
+    #expect(made.contains("thanh-uy-hai-phong/2021/02-nq-tu/index.html"))
+    #expect(!made.contains("thanh-uy-hai-phong/2021/15-kl-tu/index.html"))
+    #expect(made.contains("tim-kiem/muc-luc.bin"))
+    #expect(made.count { $0.hasPrefix("tim-kiem/van/") } == 1)
   }
 
   @Test func aRecordOfAnotherSiteCountsForNothing() throws {

@@ -57,7 +57,7 @@ final class Workshop {
 
   /// Makes one edit and says which.
   func edit() throws -> String {
-    let kind = Int.random(in: 0..<16, using: &generator)
+    let kind = Int.random(in: 0..<22, using: &generator)
     switch kind {
     case 0, 1:
       try add()
@@ -105,6 +105,7 @@ final class Workshop {
       )
       count += 1
       return "page"
+    case 14...19: return try retouch()
     default:
       guard let name = documents.randomElement(using: &generator) else { return "nothing" }
       let url = archive.folder.appending(path: "content/\(name)")
@@ -124,32 +125,104 @@ extension Workshop {
 
   /// A document that may cite any other, and may claim the number of another.
   private func write(_ name: String) throws {
-    let number = Int.random(in: 1...12, using: &generator)
-    let year = 2019 + Int.random(in: 0..<3, using: &generator)
-    var lines = [
-      "---", "number: \(number)-KL/TU", "kind: Kết luận", "issuer: Thành ủy Hải Phòng",
-      "date: \(year)-0\(Int.random(in: 1...3, using: &generator))-02",
-      "title: Về việc số \(Int.random(in: 0..<4, using: &generator))",
-    ]
+    var lines = ["---"] + identity() + ["title: \(title())"]
     if Bool.random(using: &generator) { lines.append("topics: [lưu trữ]") }
     if Int.random(in: 0..<8, using: &generator) == 0 { lines.append("la-lung: gì đó") }
     if Int.random(in: 0..<10, using: &generator) == 0 {
       lines += ["status: withdrawn", "reason: Nhầm"]
     }
     lines += ["---", ""]
-    for _ in 0..<Int.random(in: 1...4, using: &generator) {
-      let cited = Int.random(in: 1...14, using: &generator)
-      let date =
-        Bool.random(using: &generator)
-        ? ", ngày 02/0\(Int.random(in: 1...3, using: &generator))/\(2019 + cited % 3)" : ""
-      lines += [
-        "Thực hiện Kết luận số \(cited)-KL/TU\(date) của Thành ủy, các cơ quan lập hồ sơ.", "",
-      ]
+    for article in 1...Int.random(in: 1...3, using: &generator) {
+      lines += ["Điều \(article). Việc thứ \(article)", "", "1. Làm ngay.", "", "2. Làm sau.", ""]
     }
+    for _ in 0..<Int.random(in: 1...5, using: &generator) { lines += [sentence(), ""] }
     if let other = documents.randomElement(using: &generator) {
       lines += ["Xem [văn bản này](../\(other))."]
     }
     try archive.write(name, lines.joined(separator: "\n"))
+  }
+
+  private func chance(_ of: Int) -> Bool { Int.random(in: 0..<of, using: &generator) == 0 }
+
+  private func title() -> String { "Về việc số \(Int.random(in: 0..<4, using: &generator))" }
+
+  private func date() -> String {
+    let year = 2019 + Int.random(in: 0..<3, using: &generator)
+    return "\(year)-0\(Int.random(in: 1...3, using: &generator))-02"
+  }
+
+  /// What a document is: mostly a conclusion, sometimes a law, a decision or a resolution of a
+  /// congress; sometimes without a date or a number.
+  private func identity() -> [String] {
+    let number = Int.random(in: 1...12, using: &generator)
+    switch Int.random(in: 0..<12, using: &generator) {
+    case 0:
+      let law = Int.random(in: 44...46, using: &generator)
+      return [
+        "number: \(law)/2013/QH13", "kind: Luật", "issuer: Quốc hội", "date: 2013-11-29",
+        "place: Hà Nội",
+      ]
+    case 1:
+      return [
+        "number: \(number)-QĐ/TU", chance(2) ? "kind: Quy định" : "kind: Quyết định",
+        "issuer: Thành ủy Hải Phòng", "date: \(date())",
+      ]
+    case 2: return ["kind: Nghị quyết", "issuer: Ban Chấp hành Trung ương", "date: 2021-02-01"]
+    case 3: return ["number: \(number)-KL/TU", "kind: Kết luận", "issuer: Thành ủy Hải Phòng"]
+    default:
+      return [
+        "number: \(number)-KL/TU", "kind: Kết luận",
+        chance(6) ? "issuer: Tỉnh ủy Hải Dương" : "issuer: Thành ủy Hải Phòng",
+        "date: \(date())",
+      ]
+    }
+  }
+
+  /// A sentence that cites by number, by name, in short, or a clause.
+  private func sentence() -> String {
+    let cited = Int.random(in: 1...14, using: &generator)
+    let day =
+      Bool.random(using: &generator)
+      ? ", ngày 02/0\(Int.random(in: 1...3, using: &generator))/\(2019 + cited % 3)" : ""
+    switch Int.random(in: 0..<11, using: &generator) {
+    case 0: return "Căn cứ Luật Đất đai số \(44 + cited % 3)/2013/QH13 ngày 29/11/2013;"
+    case 1: return "Việc này theo Luật Đất đai năm 2013 và Luật Đất đai."
+    case 2: return "Thực hiện Nghị quyết Đại hội XIII của Đảng, các cơ quan học tập."
+    case 3: return "Căn cứ Quyết định số \(cited)-QĐ/TU\(day) của Thành ủy Hải Phòng;"
+    case 4: return "Theo khoản 2 Điều 1 Kết luận số \(cited)-KL/TU\(day) của Thành ủy."
+    case 5: return "Theo Nghị quyết số \(cited)-NQ/TW của Bộ Chính trị và Nghị quyết \(cited)."
+    case 6: return "Bãi bỏ Kết luận số \(cited)-KL/TU\(day) của Thành ủy."
+    case 7: return "Căn cứ Nghị định số 15/2020/NĐ-CP; theo Nghị định 15/2020."
+    default:
+      return "Thực hiện Kết luận số \(cited)-KL/TU\(day) của Thành ủy, các cơ quan lập hồ sơ."
+    }
+  }
+
+  /// Changes one thing that is stated of a document, and leaves the rest as it is.
+  private func retouch() throws -> String {
+    guard let name = documents.randomElement(using: &generator) else { return "nothing" }
+    let url = archive.folder.appending(path: "content/\(name)")
+    var lines = try String(contentsOf: url, encoding: .utf8)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let laws = ["Đất đai", "Luật Đất đai", "Đại hội đại biểu toàn quốc lần thứ XIII của Đảng"]
+    let (key, value): (String, String?) =
+      switch Int.random(in: 0..<9, using: &generator) {
+      case 0: ("title", laws.randomElement(using: &generator))
+      case 1: ("title", title())
+      case 2: ("date", date())
+      case 3: ("number", "\(Int.random(in: 1...12, using: &generator))-KL/TU")
+      case 4: ("issuer", chance(2) ? "Tỉnh ủy Hải Dương" : "Thành ủy Hải Phòng")
+      case 5: ("review", chance(2) ? "done" : nil)
+      case 6: ("reviewer", chance(2) ? "Người số \(count)" : nil)
+      case 7: ("status", chance(2) ? "withdrawn" : nil)
+      default: ("aliases", "[/cu/2001/so-\(Int.random(in: 0..<3, using: &generator))/]")
+      }
+    count += 1
+    lines.removeAll { $0.hasPrefix(key + ":") }
+    if let value { lines.insert("\(key): \(value)", at: 1) }
+    if chance(4) { lines.append("\nThêm \(sentence())") }
+    try Data(lines.joined(separator: "\n").utf8).write(to: url)
+    return "retouch \(key) of \(name)"
   }
 
   private func metadata() throws -> String {

@@ -23,6 +23,17 @@ extension CitationResolver {
     }
   }
 
+  /// The same, and `asked` is told of all that the answers depend on besides the document itself.
+  public func answers(
+    of works: [CitedWork],
+    in citing: CitingDocument,
+    noting asked: AskedFacets
+  ) -> [CitationAnswer] {
+    var noting = self
+    noting.asked = asked
+    return noting.answers(of: works, in: citing)
+  }
+
   /// What of a citation makes the question.
   private struct Asked: Hashable {
     let number: DocumentNumber

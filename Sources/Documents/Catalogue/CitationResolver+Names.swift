@@ -36,7 +36,7 @@ extension CitationResolver {
       // What was cited in full tells all; a whole number made of a short form tells as much.
       return whole(name, work.citation).flatMap { notHeldDocument($0, in: citing) }
     }
-    if case .law = name, let numbered = numberedLaws[name],
+    if case .law = name, let numbered = numbered(name),
       resolve(numbered, in: citing) == resolution
     {
       return notHeldDocument(numbered, in: citing)
@@ -78,7 +78,7 @@ extension CitationResolver {
     case .congress(let congress):
       guard let address = addressRule.address(of: name, in: citing) else { return .none }
       let key = NameKey(issuer: address.issuer, name: .congress(congress.plain))
-      let resolution = resolution(of: address, among: named[key] ?? [], citing)
+      let resolution = resolution(of: address, among: documents(named: key), citing)
       return congress.body == .unsaid ? resolution.inferred : resolution
     case .law: return resolveLaw(name, antecedents, in: citing)
     }
@@ -90,7 +90,7 @@ extension CitationResolver {
     in citing: CitingDocument
   ) -> Resolution {
     let own = CitedName(lawOf: citing)
-    let held = (self.named[NameKey(issuer: nil, name: name.undated)] ?? [])
+    let held = documents(named: NameKey(issuer: nil, name: name.undated))
       .filter { $0.address != citing.address }
     guard let year = name.year else {
       if own?.undated == name { return .none }
@@ -105,7 +105,7 @@ extension CitationResolver {
     let sameYear = held.filter { $0.year == year }
     if sameYear.count > 1 { return .ambiguous(Set(sameYear.map(\.address)).sorted()) }
     if let found = sameYear.first { return .held(found.address) }
-    if let numbered = numberedLaws[name] { return resolve(numbered, in: citing) }
+    if let numbered = numbered(name) { return resolve(numbered, in: citing) }
     guard let address = addressRule.address(of: name, in: citing), !isTaken(address) else {
       return .none
     }

@@ -55,19 +55,27 @@ extension CitationResolver {
   static func named(_ catalogue: [CitingDocument], _ rule: AddressRule) -> [NameKey: [Held]] {
     var named: [NameKey: [Held]] = [:]
     for document in catalogue {
-      if let law = CitedName(lawOf: document) {
-        named[NameKey(issuer: nil, name: law.undated), default: []].append(held(document, rule))
-      }
-      if let congress = CongressName(of: document.metadata),
-        let address = rule.address(of: .congress(congress), in: document)
-      {
-        let key = NameKey(issuer: address.issuer, name: .congress(congress.plain))
+      for key in nameKeys(of: document, rule) {
         named[key, default: []].append(held(document, rule))
       }
     }
     return named.mapValues { documents in
       documents.sorted { ($0.date?.iso ?? "", $0.address) < ($1.date?.iso ?? "", $1.address) }
     }
+  }
+
+  /// The names under which a document is cited.
+  static func nameKeys(of document: CitingDocument, _ rule: AddressRule) -> [NameKey] {
+    var keys: [NameKey] = []
+    if let law = CitedName(lawOf: document) {
+      keys.append(NameKey(issuer: nil, name: law.undated))
+    }
+    if let congress = CongressName(of: document.metadata),
+      let address = rule.address(of: .congress(congress), in: document)
+    {
+      keys.append(NameKey(issuer: address.issuer, name: .congress(congress.plain)))
+    }
+    return keys
   }
 
   /// The numbers that citations give laws besides their names; none where they contradict.

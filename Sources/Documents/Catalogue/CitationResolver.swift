@@ -15,12 +15,12 @@
 public struct CitationResolver: Sendable {
   /// The rule that makes addresses of cited documents.
   public let addressRule: AddressRule
+  /// Told of every look into the dictionaries, where somebody wants to know.
+  var asked: AskedFacets?
   private let held: [NumberKey: [Held]]
   private let addresses: Set<Address>
-  /// The held documents that can be cited by a name, the earliest first.
-  let named: [NameKey: [Held]]
-  /// The numbers of laws that some document cites by name, year and number, unless others contradict.
-  let numberedLaws: [CitedName: Citation]
+  private let named: [NameKey: [Held]]
+  private let numberedLaws: [CitedName: Citation]
 
   /// A name, with the body where the name leaves it open.
   struct NameKey: Hashable, Sendable {
@@ -73,7 +73,7 @@ public struct CitationResolver: Sendable {
 
   private func resolve(_ question: Question, _ date: CivilDate?) -> Resolution {
     if question.isSelf { return .selfReference }
-    let candidates = question.keys.flatMap { held[$0] ?? [] }
+    let candidates = question.keys.flatMap(documents)
       .filter { $0.address != question.citing }
     guard question.isAccepted || date != nil else {
       return candidates.isEmpty ? vacant(question) : .none
@@ -97,7 +97,7 @@ public struct CitationResolver: Sendable {
   }
 
   private func conflict(_ question: Question, _ date: CivilDate) -> DateConflict? {
-    let candidates = question.keys.flatMap { held[$0] ?? [] }
+    let candidates = question.keys.flatMap(documents)
     guard !candidates.contains(where: { $0.date == date }),
       let other = candidates.first(where: { question.isSamePeriod(as: $0, date) }),
       let heldDate = other.date
@@ -198,12 +198,34 @@ public struct CitationResolver: Sendable {
     }
   }
 
+  /// The held documents under a key, the earliest first.
+  private func documents(_ key: NumberKey) -> [Held] {
+    asked?.note(.number(key))
+    return held[key] ?? []
+  }
+
+  /// The held documents that can be cited by a name, the earliest first.
+  func documents(named key: NameKey) -> [Held] {
+    asked?.note(.name(key))
+    return named[key] ?? []
+  }
+
+  /// The number that some document gives a law which it cites by name and year, unless others
+  /// contradict.
+  func numbered(_ law: CitedName) -> Citation? {
+    asked?.note(.law(law))
+    return numberedLaws[law]
+  }
+
   /// Whether a document of the archive has that address.
-  func isTaken(_ address: Address) -> Bool { addresses.contains(address) }
+  func isTaken(_ address: Address) -> Bool {
+    asked?.note(.address(address))
+    return addresses.contains(address)
+  }
 
   /// The place of a document that is not held, unless another one stands there.
   private func vacant(_ question: Question, isInferred: Bool = false) -> Resolution {
-    guard !addresses.contains(question.address), question.address != question.citing else {
+    guard !isTaken(question.address), question.address != question.citing else {
       return .none
     }
     return isInferred && !question.address.isDated

@@ -73,9 +73,37 @@ public struct NotHeldDocument: Sendable, Hashable {
   }
 }
 
+extension NotHeldDocument {
+  /// How often each answer was given, question by question in a fixed order, each sorted; for those
+  /// who keep descriptions between builds.
+  package var answers: [[(answer: String, count: Int)]] {
+    [
+      numbers.answers, kinds.answers,
+      dates.values.map { ($0.iso, dates.counts[$0] ?? 0) },
+      issuers.answers, terms.answers, titles.answers, names.answers,
+    ]
+  }
+
+  /// A description that was kept; nil where `answers` are none of it.
+  package init?(address: Address, answers: [[(answer: String, count: Int)]]) {
+    guard answers.count == 7 else { return nil }
+    self.init(address: address, number: nil, kind: nil, date: nil, issuer: nil, term: nil)
+    numbers = Tally(answers: answers[0])
+    kinds = Tally(answers: answers[1])
+    for (text, count) in answers[2] {
+      guard let date = CivilDate(iso: text) else { return nil }
+      dates.counts[date] = count
+    }
+    issuers = Tally(answers: answers[3])
+    terms = Tally(answers: answers[4])
+    titles = Tally(answers: answers[5])
+    names = Tally(answers: answers[6])
+  }
+}
+
 /// How often each answer was given.
 private struct Tally<Value: Hashable & Comparable & Sendable>: Sendable, Hashable {
-  private var counts: [Value: Int] = [:]
+  var counts: [Value: Int] = [:]
 
   init(_ value: Value?) {
     if let value { counts[value] = 1 }
@@ -89,5 +117,15 @@ private struct Tally<Value: Hashable & Comparable & Sendable>: Sendable, Hashabl
 
   var mostFrequent: Value? {
     counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+}
+
+extension Tally<String> {
+  init(answers: [(answer: String, count: Int)]) {
+    counts = Dictionary(answers.map { ($0.answer, $0.count) }) { _, last in last }
+  }
+
+  var answers: [(answer: String, count: Int)] {
+    counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }

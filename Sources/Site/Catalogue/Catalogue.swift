@@ -9,15 +9,16 @@ struct Catalogue: Sendable {
   /// The entries that readers find in lists, all but the withdrawn, newest first.
   let published: [Int]
   /// For each entry, for each of its citations: where it leads; nil when it is no link.
-  let links: [[CatalogueLink?]]
+  let links: LinkTable
   /// Documents that are cited and not held, sorted by address.
   let notHeld: [NotHeldDocument]
-  /// Who cites the document at an address, in the order of entries; a document once, with its first
-  /// citation.
-  let citedBy: [Address: [CitingPlace]]
+  /// Who cites the document at an address.
+  let citedBy: CitingTable
   /// Addresses that lead on to another: aliases, and undated citations whose document came in.
   let redirects: [Address: Address]
   let diagnostics: [Diagnostic]
+  /// What cannot be as in the last build; nil where all may be otherwise.
+  let touched: TouchedPages?
   private let index: [Address: Int]
 
   struct CitingPlace: Sendable {
@@ -25,17 +26,7 @@ struct Catalogue: Sendable {
     /// The first of its citations.
     let citation: Int
     /// What it does with the document, each relation once, with the words that first say it.
-    private(set) var relations: [RelationEvidence] = []
-
-    fileprivate init(entry: Int, citation: Int) {
-      self.entry = entry
-      self.citation = citation
-    }
-
-    fileprivate mutating func add(_ evidence: RelationEvidence) {
-      guard !relations.contains(where: { $0.relation == evidence.relation }) else { return }
-      relations.append(evidence)
-    }
+    let relations: [RelationEvidence]
   }
 
   /// - Parameters:
@@ -43,96 +34,54 @@ struct Catalogue: Sendable {
   ///   - registry: the bodies that the archive knows.
   ///   - reserved: addresses of plain pages, which no document may claim.
   ///   - jobs: on how many threads citations are resolved.
+  ///   - last: what the last build found under the same settings.
   init(
     _ documents: [CatalogueEntry],
     registry: IssuerRegistry,
     reserved: Set<String>,
-    jobs: Int = 1
+    jobs: Int = 1,
+    last: RecordedCatalogue? = nil
   ) {
     var diagnostics: [Diagnostic] = []
     let entries = Self.uncontested(documents, reserved: reserved, &diagnostics)
     let index = Dictionary(
       uniqueKeysWithValues: entries.enumerated().map { ($0.element.address, $0.offset) }
     )
-    let citingDocuments = parallelMap(entries, jobs: jobs) {
-      CitingDocument(metadata: $0.metadata, address: $0.address)
-    }
-    let resolver = CitationResolver(
-      catalogue: citingDocuments,
-      addressRule: AddressRule(registry: registry),
-      works: entries.lazy.flatMap(\.citations).map(\.work)
+    let resolution = CatalogueResolution(
+      entries,
+      index: index,
+      rule: AddressRule(registry: registry),
+      jobs: jobs,
+      last: last
     )
-    var links: [[CatalogueLink?]] = []
-    var citedBy: [Address: [CitingPlace]] = [:]
-    var notHeld: [Address: NotHeldDocument] = [:]
     var redirects: [Address: Address] = [:]
-    var answers: [[CitationAnswer]] = []
-    for (number, entry) in entries.enumerated() {
-      if number.isMultiple(of: Self.batchLength) {
-        let batch = Array(number..<min(number + Self.batchLength, entries.count))
-        answers = parallelMap(batch, jobs: jobs) { number in
-          resolver.answers(of: entries[number].citations.map(\.work), in: citingDocuments[number])
-        }
+    for row in resolution.rows {
+      switch row {
+      case .resolved(let resolved):
+        diagnostics += resolved.diagnostics
+        for redirect in resolved.redirects { redirects[redirect.from] = redirect.to }
+      case .recorded(let number):
+        guard let last, let found = last.found(in: number) else { continue }
+        diagnostics += found.diagnostics
+        for redirect in found.redirects { redirects[redirect.from] = redirect.to }
       }
-      let citing = citingDocuments[number]
-      var own: [CatalogueLink?] = []
-      for (position, placed) in entry.citations.enumerated() {
-        let answer = answers[number % Self.batchLength][position]
-        let resolution = answer.resolution
-        var link = Self.link(resolution)
-        if let target = link?.target.flatMap({ index[$0] }), let parts = placed.citation.parts {
-          link?.anchor = CitedPart.anchor(of: parts, among: entries[target].articleAnchors)
-        }
-        own.append(link)
-        diagnostics += Self.diagnostics(resolution, answer.conflict, placed, path: entry.path)
-        guard let target = link?.target else { continue }
-        if index[target] == nil {
-          if var missing = answer.notHeld {
-            missing.add(title: placed.title)
-            if notHeld[target] == nil {
-              notHeld[target] = missing
-            } else {
-              notHeld[target]?.merge(missing)
-            }
-          }
-        } else if link?.status == .inferred,
-          let undated = resolver.addressRule.address(of: placed.citation, in: citing),
-          !undated.isDated, index[undated] == nil
-        {
-          redirects[undated] = target
-        } else if let name = placed.work.name,
-          let former = resolver.addressBeforeHeld(of: name, in: citing), former != target,
-          index[former] == nil
-        {
-          redirects[former] = target
-        }
-        if citedBy[target]?.last?.entry != number {
-          citedBy[target, default: []].append(CitingPlace(entry: number, citation: position))
-        }
-        if let relation = placed.relation {
-          let last = (citedBy[target]?.count ?? 1) - 1
-          citedBy[target]?[last].add(relation)
-        }
-      }
-      links.append(own)
     }
+    let notHeld = resolution.notHeld
     Self.addAliases(of: entries, to: &redirects, taken: index, notHeld, &diagnostics)
     self.index = index
     self.entries = entries
     published = entries.indices.filter { !entries[$0].isWithdrawn }
       .sorted { CatalogueEntry.isNewer(entries[$0], entries[$1]) }
-    self.links = links
+    links = LinkTable(rows: resolution.rows, last: resolution.last)
     self.notHeld = notHeld.values.sorted { $0.address < $1.address }
-    self.citedBy = citedBy
+    citedBy = CitingTable(resolution.rows, last: resolution.last)
     self.redirects = redirects.filter { notHeld[$0.key] == nil }
     self.diagnostics = diagnostics
+    touched = resolution.touched
   }
 
   /// The number of the entry that has an address.
   func index(of address: Address) -> Int? { index[address] }
-
-  /// How many documents' citations are resolved at once, so that the answers need little memory.
-  private static let batchLength = 1024
 
   func isHeld(_ address: Address) -> Bool { index[address] != nil }
 
@@ -206,66 +155,6 @@ extension Catalogue {
   }
 
   private static let namedClaimants = 5
-
-  private static func link(_ resolution: Resolution) -> CatalogueLink? {
-    switch resolution {
-    case .held(let address): CatalogueLink(target: address, status: .held, candidates: [])
-    case .notHeld(let address): CatalogueLink(target: address, status: .notHeld, candidates: [])
-    case .inferred(let address, _):
-      CatalogueLink(target: address, status: .inferred, candidates: [])
-    case .ambiguous(let addresses):
-      CatalogueLink(target: nil, status: .ambiguous, candidates: addresses)
-    case .selfReference, .none: nil
-    }
-  }
-
-  private static func diagnostics(
-    _ resolution: Resolution,
-    _ conflict: DateConflict?,
-    _ placed: PlacedCitation,
-    path: String
-  ) -> [Diagnostic] {
-    let number = placed.citation.number ?? placed.work.words
-    if let conflict {
-      return [
-        Diagnostic(
-          .warning,
-          path,
-          line: placed.line,
-          column: placed.column,
-          "\"\(number)\" is cited with the date \(conflict.cited.dayMonthYear), "
-            + "but \"/\(conflict.address.path)\" has \(conflict.held.dayMonthYear)",
-          hint: "correct the date in one of them; until then there is no link"
-        )
-      ]
-    }
-    switch resolution {
-    case .inferred where placed.work.name == nil:
-      return [
-        Diagnostic(
-          .note,
-          path,
-          line: placed.line,
-          column: placed.column,
-          "the citation of \"\(number)\" has no date",
-          hint: "what it means is inferred"
-        )
-      ]
-    case .ambiguous(let addresses):
-      let names = addresses.map { "\"/\($0.path)\"" }.joined(separator: " or ")
-      return [
-        Diagnostic(
-          .warning,
-          path,
-          line: placed.line,
-          column: placed.column,
-          "the citation of \"\(number)\" may mean \(names)",
-          hint: "readers are offered the choice"
-        )
-      ]
-    default: return []
-    }
-  }
 
   private static func addAliases(
     of entries: [CatalogueEntry],

@@ -6,7 +6,11 @@ extension CatalogueEntry {
   static let scanName = "ban-quet.pdf"
 
   /// Takes a document into the catalogue: finds its address and the citations of its text.
-  init(reading document: MarkdownDocument, rule: AddressRule, recognizer: CitationRecognizer) {
+  convenience init(
+    reading document: MarkdownDocument,
+    rule: AddressRule,
+    recognizer: CitationRecognizer
+  ) {
     let stem = document.source.stem.split(separator: "/").last?.singleLine ?? ""
     // Nothing of a withdrawn text may show: not even whom it cites, and with what words.
     let isShown = !document.stated.isWithdrawn
@@ -40,23 +44,27 @@ extension CatalogueEntry {
         &places
       )
     }
-    citations = placed
-    articleAnchors = Set(
-      (document.official?.blocks ?? []).lazy.compactMap(\.anchor).filter { $0.hasPrefix("dieu-") }
-    )
-    source = document.source
-    address = rule.address(of: document.metadata, fileName: stem)
-    metadata = document.metadata
-    stated = document.stated
     let known = document.metadata
-    heading =
-      known.number == nil && known.kind == nil && known.title == nil
-      ? stem : CitationText.heading(of: known)
-    review = document.review
-    corrections = isShown ? document.corrections : nil
-    sourceHash = document.sourceHash
-    inputs = document.inputs
-    path = document.origin.path
+    self.init(
+      source: document.source,
+      address: rule.address(of: known, fileName: stem),
+      metadata: known,
+      stated: document.stated,
+      heading: known.number == nil && known.kind == nil && known.title == nil
+        ? stem : CitationText.heading(of: known),
+      review: document.review,
+      corrections: isShown ? document.corrections : nil,
+      sourceHash: document.sourceHash,
+      inputs: document.inputs,
+      path: document.origin.path,
+      text: .read(
+        citations: placed,
+        articleAnchors: Set(
+          (document.official?.blocks ?? []).lazy.compactMap(\.anchor)
+            .filter { $0.hasPrefix("dieu-") }
+        )
+      )
+    )
   }
 
   /// The citations of one text with all that the words around them tell.

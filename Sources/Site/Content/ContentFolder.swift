@@ -18,6 +18,15 @@ struct ContentFolder: Sendable {
   init(scanning folder: FilePath) throws {
     var files: [SourceFile] = []
     try walk(folder, below: "", into: &files)
+    sort(files)
+  }
+
+  /// A folder of which all that lies in it is known: these files, in the order of a walk.
+  init(of files: [SourceFile]) {
+    sort(files)
+  }
+
+  private mutating func sort(_ files: [SourceFile]) {
     var sources: [String: DocumentSource] = [:]
     for file in files { sort(file, into: &sources) }
     documents = sources.values.sorted { $0.stem < $1.stem }

@@ -8,18 +8,11 @@ struct SiteFeeds: Sendable {
 
   let pages: SitePages
 
-  /// - Parameters:
-  ///   - addresses: of every page that search engines should know, relative to the root.
-  ///   - lists: some of which have a feed of their own.
-  /// - Returns: the feeds, the sitemap in one or more files, robots.txt, and how to search.
-  func files(sitemap addresses: [String], lists: DocumentLists) -> [OutputFile] {
+  /// robots.txt, and how to search.
+  var fixed: [OutputFile] {
     let base = pages.settings.baseURL
-    let sitemap = Sitemap(
-      addresses: addresses.map(base.absolute).sorted(),
-      root: base.description
-    )
     let robots = "User-agent: *\nAllow: /\nSitemap: \(base.absolute("sitemap.xml"))\n"
-    var named = [(Self.path, feed.xml), ("robots.txt", robots)] + sitemap.files
+    var named = [("robots.txt", robots)]
     if pages.settings.hasSearch {
       let description = SearchDescription(
         title: pages.settings.title,
@@ -28,10 +21,39 @@ struct SiteFeeds: Sendable {
       )
       named.append((SearchDescription.path, description.xml))
     }
-    let ofLists = lists.all.lazy.filter(\.hasFeed).map { list in
-      (list.address + Self.path, feed(of: list).xml)
-    }
-    return (named + ofLists).compactMap(Self.file)
+    return named.compactMap(Self.file)
+  }
+
+  /// The sitemap, in one or more files, of the pages at these addresses, relative to the root.
+  func sitemap(_ addresses: [String]) -> [OutputFile] {
+    let base = pages.settings.baseURL
+    let sitemap = Sitemap(
+      addresses: addresses.map(base.absolute).sorted(),
+      root: base.description
+    )
+    return sitemap.files.compactMap(Self.file)
+  }
+
+  /// The feed of the whole archive, and those of some lists.
+  func feeds(_ lists: DocumentLists, _ keys: PageKeys) -> [KeyedPage] {
+    [keyed(pages.catalogue.published, at: "", title: wholeTitle, keys)]
+      + lists.all.lazy.filter(\.hasFeed).map { list in
+        keyed(list.entries, at: list.address, title: title(of: list), keys)
+      }
+  }
+
+  private func keyed(
+    _ entries: [Int],
+    at address: String,
+    title: String,
+    _ keys: PageKeys
+  ) -> KeyedPage {
+    let shown = newest(of: entries)
+    return KeyedPage(
+      name: "feed/" + address,
+      key: keys.page(address + Self.path, words: [title], entries: shown),
+      make: { Self.file(address + Self.path, feed(of: shown, at: address, title: title).xml) }
+    )
   }
 
   /// A file that is made from facts alone: its own hash tells them all.
@@ -46,35 +68,31 @@ struct SiteFeeds: Sendable {
     }
   }
 
-  private var feed: AtomFeed {
-    let settings = pages.settings
-    return feed(
-      of: pages.catalogue.published,
-      at: "",
-      title: pages.strings(.feedTitle, ["title": settings.title])
+  private var wholeTitle: String {
+    pages.strings(.feedTitle, ["title": pages.settings.title])
+  }
+
+  private func title(of list: DocumentList) -> String {
+    pages.strings(.pageTitle, ["heading": list.heading, "title": pages.settings.title])
+  }
+
+  /// The newest of `entries` that have a date, in their order.
+  private func newest(of entries: [Int]) -> [Int] {
+    Array(
+      entries.lazy.filter { pages.catalogue.entries[$0].metadata.date != nil }
+        .prefix(Self.feedLength)
     )
   }
 
-  private func feed(of list: DocumentList) -> AtomFeed {
-    feed(
-      of: list.entries,
-      at: list.address,
-      title: pages.strings(.pageTitle, ["heading": list.heading, "title": pages.settings.title])
-    )
-  }
-
-  /// The newest of `entries`, in their order.
   private func feed(of entries: [Int], at address: String, title: String) -> AtomFeed {
     let settings = pages.settings
-    let dated = entries.lazy.map { pages.catalogue.entries[$0] }
-      .filter { $0.metadata.date != nil }
     return AtomFeed(
       address: settings.baseURL.absolute(address + Self.path),
       page: settings.baseURL.absolute(address),
       title: title,
       author: settings.title,
       language: "vi",
-      entries: dated.prefix(Self.feedLength).map { entry in
+      entries: entries.map { pages.catalogue.entries[$0] }.map { entry in
         AtomFeed.Entry(
           address: settings.baseURL.absolute(entry.address.path),
           title: entry.heading,

@@ -63,13 +63,14 @@ public struct ContentHash: Hashable, Sendable, Comparable {
   }
 
   /// The hash whose 32 bytes these are; nil for another number of bytes.
-  init?(bytes: some Collection<UInt8>) {
+  init?(bytes: ArraySlice<UInt8>) {
     guard bytes.count == 32 else { return nil }
-    var parts: [UInt64] = [0, 0, 0, 0]
-    for (index, byte) in bytes.enumerated() {
-      parts[index / 8] = parts[index / 8] << 8 | UInt64(byte)
+    words = bytes.withUnsafeBytes { raw in
+      func word(_ number: Int) -> UInt64 {
+        UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: number * 8, as: UInt64.self))
+      }
+      return (word(0), word(1), word(2), word(3))
     }
-    words = (parts[0], parts[1], parts[2], parts[3])
   }
 
   /// The 32 bytes.
@@ -80,6 +81,15 @@ public struct ContentHash: Hashable, Sendable, Comparable {
       withUnsafeBytes(of: word.bigEndian) { bytes.append(contentsOf: $0) }
     }
     return bytes
+  }
+
+  /// Appends the 32 bytes.
+  func append(to bytes: inout [UInt8]) {
+    withUnsafeBytes(
+      of: (
+        words.0.bigEndian, words.1.bigEndian, words.2.bigEndian, words.3.bigEndian
+      )
+    ) { bytes.append(contentsOf: $0) }
   }
 
   init(_ digest: SHA256.Digest) {

@@ -29,11 +29,15 @@ struct OfflineFiles {
 
     /// Takes note of a file of the site, if it belongs to the index.
     mutating func add(_ file: OutputFile) {
-      let name = file.path.description
-      guard name.hasPrefix(FixedAddress.search), !name.hasSuffix(".html"),
-        case .bytes(let content) = file.content
-      else { return }
-      bytes += content.count
+      guard case .bytes(let content) = file.content else { return }
+      add(file.path, length: content.count)
+    }
+
+    /// Takes note of a file that is there already.
+    mutating func add(_ path: OutputPath, length: Int) {
+      let name = path.description
+      guard name.hasPrefix(FixedAddress.search), !name.hasSuffix(".html") else { return }
+      bytes += length
       if bytes <= OfflineFiles.indexLimit { names.append(name) }
     }
   }

@@ -44,8 +44,15 @@ struct DocumentLists: Sendable {
             ? Self.months(of: entries, catalogue, below: address, strings: strings) : []
         )
       }
+    var slugs: [String?: String] = [:]
     kinds =
-      Dictionary(grouping: newest) { DocumentList.slug(ofKind: metadata($0).kind) }
+      Dictionary(grouping: newest) { index in
+        let kind = metadata(index).kind
+        if let slug = slugs[kind] { return slug }
+        let slug = DocumentList.slug(ofKind: kind)
+        slugs[kind] = slug
+        return slug
+      }
       .map { slug, entries in
         let name = entries.lazy.compactMap { metadata($0).kind }.first ?? strings(.unknownKind)
         return fed(

@@ -1,7 +1,8 @@
 import Documents
 
 extension SitePages {
-  /// Home, the pages that name all lists, and the page for addresses that do not exist.
+  /// Home, the pages that name all lists, and the page for addresses that do not exist: few, whatever
+  /// the archive holds.
   func indexes(_ lists: DocumentLists) -> [OutputFile] {
     let timeline = Timeline(catalogue)
     let pages = [
@@ -42,7 +43,7 @@ extension SitePages {
           intro: strings(.topicsIntro)
         ),
     ]
-    return pages.compactMap { $0 } + notHeldIndex() + correctionsPages()
+    return pages.compactMap { $0 }
   }
 
   /// What stands in the foot of every page beside the plain pages: address and title.
@@ -63,6 +64,25 @@ extension SitePages {
       ]
   }
 
+  /// Of all that `addresses` depends on.
+  func addressesKey(
+    _ lists: DocumentLists,
+    _ plainPages: [PlainPage],
+    _ keys: PageKeys
+  ) -> ContentHash {
+    var writer = StoredBytes.Writer()
+    writer.append(keys.frame)
+    for entry in catalogue.entries where !entry.isWithdrawn { writer.append(entry.address.path) }
+    for document in catalogue.notHeld { writer.append(document.address.path) }
+    for list in lists.all {
+      writer.append(list.address)
+      writer.append(list.entries.count)
+    }
+    writer.append(plainPages.map(\.address))
+    writer.append(reviewedCount)
+    return ContentHash(of: writer.bytes)
+  }
+
   /// Every address that search engines should know, relative to the root (DESIGN §9).
   func addresses(_ lists: DocumentLists, _ plainPages: [PlainPage]) -> [String] {
     let documents = catalogue.published.map { catalogue.entries[$0].address.path }
@@ -78,7 +98,7 @@ extension SitePages {
       Self.addresses(from: FixedAddress.notHeld, for: catalogue.notHeld.count)
       + Self.addresses(
         from: FixedAddress.corrections,
-        for: reviewedEntries.count,
+        for: reviewedCount,
         length: Self.correctionsLength
       )
     return Set(documents + missing + browsing + fixed + long + plainPages.map(\.address)).sorted()

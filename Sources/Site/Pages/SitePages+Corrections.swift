@@ -4,48 +4,68 @@ extension SitePages {
   /// How many documents one page of the log tells of.
   static let correctionsLength = 50
 
+  /// How many documents a person has read.
+  var reviewedCount: Int { catalogue.published.count { isReviewed(catalogue.entries[$0]) } }
+
+  private func isReviewed(_ entry: CatalogueEntry) -> Bool {
+    entry.stated.reviewed != nil || entry.stated.reviewer != nil || entry.corrections != nil
+  }
+
   /// The documents that a person has read, those reviewed last first; undated reviews at the end.
-  var reviewedEntries: [CatalogueEntry] {
-    catalogue.published.map { catalogue.entries[$0] }
-      .filter { entry in
-        entry.corrections != nil || entry.stated.reviewed != nil || entry.stated.reviewer != nil
-      }
+  var reviewedEntries: [Int] {
+    // The entries are in the order of their addresses.
+    catalogue.entries.enumerated().lazy.filter { !$1.isWithdrawn && isReviewed($1) }
+      .map { (number: $0, reviewed: $1.stated.reviewed) }
       .sorted { left, right in
-        switch (left.stated.reviewed, right.stated.reviewed) {
+        switch (left.reviewed, right.reviewed) {
         case (let left?, let right?) where left != right: left > right
         case (.some, nil): true
         case (nil, .some): false
-        default: left.address < right.address
+        default: left.number < right.number
         }
       }
+      .map(\.number)
   }
 
   /// The log of what persons corrected in the texts that the machine restored.
-  func correctionsPages() -> [OutputFile] {
+  func correctionsPages(_ keys: PageKeys) -> [KeyedPage] {
     let entries = reviewedEntries
-    let heading = strings(.correctionsHeading)
     let addresses = Self.addresses(
       from: FixedAddress.corrections,
       for: entries.count,
       length: Self.correctionsLength
     )
-    return addresses.indices.compactMap { number in
-      let address = addresses[number]
-      let start = number * Self.correctionsLength
-      let shown = entries[start..<min(start + Self.correctionsLength, entries.count)]
-      return renderer.file(
-        .corrections,
-        frame: PageFrame(address: address, title: title(heading)),
-        [
-          "heading": .text(heading),
-          "intro": .text(strings(.correctionsIntro)),
-          "countText": .text(documentsCount(entries.count)),
-          "hasEntries": .flag(!entries.isEmpty),
-          "entries": .list(shown.map { correctionsEntry($0, on: address) }),
-        ].merging(otherPages(of: number, among: addresses)) { own, _ in own },
-        stage: .lists
+    return addresses.indices.map { number in
+      let shown = entries.dropFirst(number * Self.correctionsLength)
+        .prefix(Self.correctionsLength)
+      return KeyedPage(
+        name: "index/" + addresses[number],
+        key: keys.corrections(addresses[number], of: entries.count, entries: shown),
+        make: { correctionsPage(number, shown, of: entries.count, addresses) }
       )
     }
+  }
+
+  private func correctionsPage(
+    _ number: Int,
+    _ shown: ArraySlice<Int>,
+    of count: Int,
+    _ addresses: [String]
+  ) -> OutputFile? {
+    let address = addresses[number]
+    let heading = strings(.correctionsHeading)
+    return renderer.file(
+      .corrections,
+      frame: PageFrame(address: address, title: title(heading)),
+      [
+        "heading": .text(heading),
+        "intro": .text(strings(.correctionsIntro)),
+        "countText": .text(documentsCount(count)),
+        "hasEntries": .flag(count > 0),
+        "entries": .list(shown.map { correctionsEntry(catalogue.entries[$0], on: address) }),
+      ].merging(otherPages(of: number, among: addresses)) { own, _ in own },
+      stage: .lists
+    )
   }
 
   private func correctionsEntry(_ entry: CatalogueEntry, on address: String) -> TemplateContext {

@@ -2,34 +2,46 @@ import Documents
 
 extension SitePages {
   /// The pages of one list, `listLength` documents on each.
-  func pages(of list: DocumentList) -> [OutputFile] {
+  func pages(of list: DocumentList, _ keys: PageKeys) -> [KeyedPage] {
     let addresses = addresses(of: list)
-    let count = addresses.count
-    return (0..<count).compactMap { number in
-      let address = addresses[number]
-      let start = number * Self.listLength
-      let entries = list.entries[start..<min(start + Self.listLength, list.entries.count)]
-      let months = number == 0 ? items(list.parts, on: address) : []
-      var frame = PageFrame(address: address, title: title(list.heading))
-      if list.hasFeed { frame.feeds = [(list.heading, list.address + SiteFeeds.path)] }
-      return renderer.file(
-        .list,
-        frame: frame,
-        [
-          "heading": .text(list.heading),
-          "intro": .absent,
-          "countText": .text(documentsCount(list.entries.count)),
-          "feedHref": .optional(
-            list.hasFeed
-              ? RelativeLink.link(from: address, to: list.address + SiteFeeds.path) : nil
-          ),
-          "months": .list(months),
-          "hasMonths": .flag(!months.isEmpty),
-          "groups": .list(groups(of: entries, in: list, on: address)),
-        ].merging(otherPages(of: number, among: addresses)) { own, _ in own },
-        stage: .lists
+    return addresses.indices.map { number in
+      let parts = number == 0 ? list.parts.flatMap { [$0.label, String($0.entries.count)] } : []
+      let words =
+        [list.label, list.heading, String(list.entries.count), list.hasFeed ? "1" : "0"] + parts
+      return KeyedPage(
+        name: "list/" + addresses[number],
+        key: keys.page(addresses[number], words: words, entries: entries(number, of: list)),
+        make: { page(number, of: list, addresses) }
       )
     }
+  }
+
+  private func entries(_ number: Int, of list: DocumentList) -> ArraySlice<Int> {
+    list.entries.dropFirst(number * Self.listLength).prefix(Self.listLength)
+  }
+
+  private func page(_ number: Int, of list: DocumentList, _ addresses: [String]) -> OutputFile? {
+    let address = addresses[number]
+    let months = number == 0 ? items(list.parts, on: address) : []
+    var frame = PageFrame(address: address, title: title(list.heading))
+    if list.hasFeed { frame.feeds = [(list.heading, list.address + SiteFeeds.path)] }
+    return renderer.file(
+      .list,
+      frame: frame,
+      [
+        "heading": .text(list.heading),
+        "intro": .absent,
+        "countText": .text(documentsCount(list.entries.count)),
+        "feedHref": .optional(
+          list.hasFeed
+            ? RelativeLink.link(from: address, to: list.address + SiteFeeds.path) : nil
+        ),
+        "months": .list(months),
+        "hasMonths": .flag(!months.isEmpty),
+        "groups": .list(groups(of: entries(number, of: list), in: list, on: address)),
+      ].merging(otherPages(of: number, among: addresses)) { own, _ in own },
+      stage: .lists
+    )
   }
 
   /// The page that names all years, all kinds or all issuers.
@@ -56,44 +68,54 @@ extension SitePages {
   }
 
   /// The pages that name the documents which the archive lacks, the most cited first.
-  func notHeldIndex() -> [OutputFile] {
+  func notHeldIndex(_ keys: PageKeys) -> [KeyedPage] {
     let missing = catalogue.notHeld.map { document in
-      (document: document, count: catalogue.citedBy[document.address]?.count ?? 0)
+      (document: document, count: catalogue.citedBy.count(of: document.address))
     }.sorted { ($1.count, $0.document.address) < ($0.count, $1.document.address) }
-    let heading = strings(.notHeldHeading)
     let addresses = Self.addresses(from: FixedAddress.notHeld, for: missing.count)
-    return addresses.indices.compactMap { number in
-      let address = addresses[number]
-      let start = number * Self.listLength
-      return renderer.file(
-        .indexList,
-        frame: PageFrame(address: address, title: title(heading)),
-        [
-          "heading": .text(heading),
-          "intro": .text(strings(.notHeldListIntro)),
-          "groups": .list([
-            [
-              "label": .absent,
-              "items": .list(
-                missing[start..<min(start + Self.listLength, missing.count)].map {
-                  document,
-                  count in
-                  item(
-                    document.heading,
-                    at: document.address,
-                    citedBy: count,
-                    note: note(on: document),
-                    on: address
-                  )
-                }
-              ),
-            ]
-          ]),
-        ].merging(otherPages(of: number, among: addresses)) { own, _ in own }
-          .merging(context(of: nil, nil)) { own, _ in own },
-        stage: .lists
+    return addresses.indices.map { number in
+      let shown = Array(missing.dropFirst(number * Self.listLength).prefix(Self.listLength))
+      return KeyedPage(
+        name: "index/" + addresses[number],
+        key: keys.lacking(addresses[number], of: missing.count, shown),
+        make: { notHeldIndex(number, shown, addresses) }
       )
     }
+  }
+
+  private func notHeldIndex(
+    _ number: Int,
+    _ missing: [(document: NotHeldDocument, count: Int)],
+    _ addresses: [String]
+  ) -> OutputFile? {
+    let address = addresses[number]
+    let heading = strings(.notHeldHeading)
+    return renderer.file(
+      .indexList,
+      frame: PageFrame(address: address, title: title(heading)),
+      [
+        "heading": .text(heading),
+        "intro": .text(strings(.notHeldListIntro)),
+        "groups": .list([
+          [
+            "label": .absent,
+            "items": .list(
+              missing.map { document, count in
+                item(
+                  document.heading,
+                  at: document.address,
+                  citedBy: count,
+                  note: note(on: document),
+                  on: address
+                )
+              }
+            ),
+          ]
+        ]),
+      ].merging(otherPages(of: number, among: addresses)) { own, _ in own }
+        .merging(context(of: nil, nil)) { own, _ in own },
+      stage: .lists
+    )
   }
 
   /// The page that names the documents which most others cite, held or not.
@@ -118,8 +140,10 @@ extension SitePages {
 
   /// The documents that most others cite, held or not; ties by address.
   func mostCited(_ count: Int, on address: String) -> [TemplateContext] {
-    catalogue.citedBy.lazy.filter { $0.value.count > 1 }
-      .map { (address: $0.key, count: $0.value.count) }
+    let cited = catalogue.citedBy.counts.filter { $0.count > 1 }
+    // All that are cited as often as the last one shown are in question.
+    let least = cited.map(\.count).sorted(by: >).dropFirst(count - 1).first ?? 0
+    return cited.filter { $0.count >= least }
       .sorted { ($1.count, $0.address) < ($0.count, $1.address) }
       .prefix(count).compactMap { cited in
         if let entry = catalogue.entry(at: cited.address) {

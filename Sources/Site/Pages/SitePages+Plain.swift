@@ -83,8 +83,8 @@ extension SitePages {
     let figures: [(InterfaceStrings.Key, String)] = [
       (.figureDocuments, entries.count.grouped),
       (.figureNotHeld, catalogue.notHeld.count.grouped),
-      (.figureCitations, entries.reduce(0) { $0 + $1.citations.count }.grouped),
-      (.figureLinks, catalogue.links.joined().count { $0?.target != nil }.grouped),
+      (.figureCitations, entries.reduce(0) { $0 + $1.citationCount }.grouped),
+      (.figureLinks, catalogue.links.count.grouped),
       (.figureIssuers, Set(entries.map(\.address.issuer)).count.grouped),
       (.figureKinds, Set(entries.compactMap(\.metadata.kind)).count.grouped),
       (.figureRepaired, unchecked.reduce(0) { $0 + $1.repaired }.grouped),

@@ -11,14 +11,26 @@ package struct OutputManifest: Sendable, Equatable {
 
   /// Reads a manifest; lines that are none are passed over, so that damage only costs time.
   package init(reading bytes: [UInt8]) {
-    for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      let blank = line.prefix(65).firstIndex(of: UInt8(ascii: " ")) ?? line.endIndex
-      let name = line[blank...].drop { $0 == UInt8(ascii: " ") }
-      guard let hash = ContentHash(hexBytes: line[..<blank]),
-        let path = OutputPath(String(decoding: name, as: UTF8.self))
-      else { continue }
-      hashes[path] = hash
+    hashes.reserveCapacity(bytes.count / 100)
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while start < bytes.count {
+        let rest = UnsafeBufferPointer(rebasing: bytes[start...])
+        let length = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.count
+        read(UnsafeBufferPointer(rebasing: rest[..<length]))
+        start += length + 1
+      }
     }
+  }
+
+  private mutating func read(_ line: UnsafeBufferPointer<UInt8>) {
+    let blank = UInt8(ascii: " ")
+    let end = line.prefix(65).firstIndex(of: blank) ?? line.count
+    let name = line[end...].drop { $0 == blank }
+    guard let hash = ContentHash(hexBytes: line[..<end]),
+      let path = OutputPath(String(decoding: name, as: UTF8.self))
+    else { return }
+    hashes[path] = hash
   }
 
   var paths: [OutputPath] { hashes.keys.sorted() }
@@ -37,6 +49,7 @@ package struct OutputManifest: Sendable, Equatable {
     return union
   }
 
+  /// - Complexity: O(n log n).
   package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(hashes.count * 128)

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A file's place below the output folder, such as `nam/2023/index.html`.
 ///
 /// Invariant: one or more components joined by `/`, none empty, none `.` or `..`, none with a
@@ -6,18 +8,44 @@ public struct OutputPath: Hashable, Sendable, Comparable, CustomStringConvertibl
   public let description: String
 
   /// Nil when `text` breaks the invariant.
+  ///
+  /// - Complexity: O(n).
   public init?(_ text: String) {
-    let components = text.split(separator: "/", omittingEmptySubsequences: false)
-    let isSafe = components.allSatisfy { component in
-      !component.isEmpty && component != "." && component != ".."
-        && component.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
-    }
-    guard isSafe, !components.isEmpty else { return nil }
+    var text = text
+    guard text.withUTF8(Self.isSafe) else { return nil }
     description = text
+  }
+
+  private static func isSafe(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    for index in 0...bytes.count {
+      guard index == bytes.count || bytes[index] == UInt8(ascii: "/") else {
+        let byte = bytes[index]
+        guard byte >= 0x20, byte != 0x7F, byte != UInt8(ascii: "\\") else { return false }
+        continue
+      }
+      let length = index - start
+      let isDots = length <= 2 && bytes[start..<index].allSatisfy { $0 == UInt8(ascii: ".") }
+      // An empty component is all dots, too.
+      if isDots { return false }
+      start = index + 1
+    }
+    return true
   }
 
   /// Byte order, which is what the manifest is sorted by.
   public static func < (left: OutputPath, right: OutputPath) -> Bool {
-    left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
+    var left = left.description
+    var right = right.description
+    return left.withUTF8 { left in
+      right.withUTF8 { right in
+        let common = min(left.count, right.count)
+        guard let one = left.baseAddress, let other = right.baseAddress else {
+          return left.count < right.count
+        }
+        let order = memcmp(one, other, common)
+        return order == 0 ? left.count < right.count : order < 0
+      }
+    }
   }
 }

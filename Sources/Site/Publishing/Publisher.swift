@@ -26,11 +26,14 @@ struct Publisher: ~Copyable {
   private let published: OutputManifest
   private let journalled: OutputManifest
   private var manifest = OutputManifest()
+  /// The paths that this build has taken so far.
+  private var claimed: Set<OutputPath> = []
+  /// Whether the files of the last build count as kept until `release` says otherwise.
+  let keepsPublished: Bool
   private var staged: [Staged] = []
   private var foundFolders: Set<String> = []
   private var madeFolders: Set<FilePath> = []
   private(set) var diagnostics: [Diagnostic] = []
-  private(set) var unchangedCount = 0
 
   private struct Staged {
     let path: OutputPath
@@ -44,12 +47,23 @@ struct Publisher: ~Copyable {
   ///   - output: the site's folder.
   ///   - writes: false to find out what would be written.
   ///   - rewritesAll: true to write every file anew, changed or not.
+  ///   - keeping: of the list of files that the folder must have, so that the files which it names
+  ///     count as kept.
   /// - Throws: `FileFailure` when the folder cannot be written or another build holds it.
-  init(output: FilePath, writes: Bool, rewritesAll: Bool = false) throws {
+  init(
+    output: FilePath,
+    writes: Bool,
+    rewritesAll: Bool = false,
+    keeping: ContentHash? = nil
+  ) throws {
     let staging = output.appending(Self.stagingName)
     let lock = try Self.lock(output, staging: staging, writes: writes)
-    let published = try Self.manifest(output.appending(OutputManifest.name))
-    let journalled = try Self.manifest(output.appending(Self.journalName))
+    let list = try Self.bytes(output.appending(OutputManifest.name))
+    let published = OutputManifest(reading: list)
+    let journalled = OutputManifest(reading: try Self.bytes(output.appending(Self.journalName)))
+    keepsPublished =
+      journalled.hashes.isEmpty && keeping != nil && keeping == ContentHash(of: list)
+    if keepsPublished { manifest = published }
     self.output = output
     self.staging = staging
     self.writes = writes
@@ -61,12 +75,18 @@ struct Publisher: ~Copyable {
 
   /// Takes a file that stands in the output as an earlier build made it.
   mutating func keep(_ path: OutputPath, _ hash: ContentHash) {
-    guard !manifest.contains(path) else {
-      reportTwice(path)
-      return
-    }
+    guard claimed.insert(path).inserted else { return reportTwice(path) }
     manifest[path] = hash
-    unchangedCount += 1
+  }
+
+  /// Gives up files of the last build that nobody keeps; those that were taken again stay.
+  mutating func release(_ paths: [OutputPath]) {
+    guard keepsPublished else { return }
+    let released = Set(paths)
+    for path in claimed.sorted() where published.contains(path) && !released.contains(path) {
+      reportTwice(path)
+    }
+    for path in paths where !claimed.contains(path) { manifest[path] = nil }
   }
 
   private mutating func reportTwice(_ path: OutputPath) {
@@ -86,7 +106,7 @@ struct Publisher: ~Copyable {
   @discardableResult
   mutating func stage(_ file: OutputFile) throws -> ContentHash? {
     let target = output.appending(file.path.description)
-    guard !manifest.contains(file.path) else {
+    guard claimed.insert(file.path).inserted else {
       reportTwice(file.path)
       return nil
     }
@@ -113,10 +133,7 @@ struct Publisher: ~Copyable {
       return nil
     }
     manifest[file.path] = hash
-    if isUnchanged, !rewritesAll {
-      unchangedCount += 1
-      return hash
-    }
+    if isUnchanged, !rewritesAll { return hash }
     if writes {
       let place = staging.appending(String(staged.count))
       switch file.content {
@@ -128,33 +145,59 @@ struct Publisher: ~Copyable {
     return hash
   }
 
-  /// The hash of the list of files as it will be.
-  var manifestHash: ContentHash { ContentHash(of: manifest.bytes) }
-
   /// Whether something stands in the way, so that nothing may be published.
   var isObstructed: Bool { !diagnostics.isEmpty }
 
   /// How many files are new or changed so far.
   var changedCount: Int { staged.count }
 
-  /// Makes the staged files the site; gives the diagnostics of strangers and vanished addresses.
+  /// How many files are as they were.
+  var unchangedCount: Int { manifest.hashes.count - staged.count }
+
+  /// What to say when all is published, and what to remember of it.
+  struct Publication {
+    /// Of the list of files.
+    let manifest: ContentHash
+    /// The files that belong to somebody else, relative to the output.
+    let strangers: [String]
+    /// What the next build is to say, too: of strangers.
+    let lasting: [Diagnostic]
+    /// What vanished in this build.
+    let passing: [Diagnostic]
+  }
+
+  /// Makes the staged files the site.
   ///
-  /// - Returns: what to say of what stands in the folder, and of what vanished in this build alone.
-  consuming func publish() throws -> (lasting: [Diagnostic], passing: [Diagnostic]) {
-    let vanished = Set(published.hashes.keys).union(journalled.hashes.keys)
-      .filter { !manifest.contains($0) }.sorted()
+  /// - Parameter known: strangers that an earlier build found, if it is sure that its files stand as it
+  ///   left them; the folder is then not walked again, only its top is.
+  consuming func publish(known: [String]? = nil) throws -> Publication {
+    let vanished = Set(
+      [published, journalled].flatMap { $0.hashes.keys.filter { !manifest.contains($0) } }
+    ).sorted()
     var passing: [Diagnostic] = []
     for path in vanished {
       if let warning = vanishedAddress(path) { passing.append(warning) }
     }
-    if try Disk.status(of: output) != nil { diagnostics += try strangers(in: output, below: "") }
-    guard writes else { return (diagnostics, passing) }
+    let folder = output
+    let strangers = try Disk.status(of: output) == nil ? [] : try strangers(known)
+    let bytes = manifest.bytes
+    let publication = Publication(
+      manifest: ContentHash(of: bytes),
+      strangers: strangers,
+      lasting: diagnostics + strangers.map { Self.stranger($0, in: folder) },
+      passing: passing
+    )
+    guard writes else { return publication }
     if staged.isEmpty, journalled.hashes.isEmpty, manifest == published {
       try Disk.removeTree(staging)
-      return (diagnostics, passing)
+      return publication
     }
     let journal = output.appending(Self.journalName)
-    try replace(journal, by: published.union(journalled).union(manifest))
+    let isGrowing = !vanished.isEmpty || staged.contains { !isOurs($0.path) }
+    try replace(
+      journal,
+      by: isGrowing ? published.union(journalled).union(manifest).bytes : bytes
+    )
     for stage in PublishingStage.allCases {
       // New pages before those that were there, which may link to them from now on.
       for isNew in [true, false] {
@@ -166,10 +209,10 @@ struct Publisher: ~Copyable {
       }
     }
     for path in vanished { try remove(path) }
-    try replace(output.appending(OutputManifest.name), by: manifest)
+    try replace(output.appending(OutputManifest.name), by: bytes)
     try Disk.removeFile(journal)
     try Disk.removeTree(staging)
-    return (diagnostics, passing)
+    return publication
   }
 
   /// Drops what was staged; the site stays as it was.
@@ -193,9 +236,8 @@ extension Publisher {
     return lock
   }
 
-  private static func manifest(_ path: FilePath) throws -> OutputManifest {
-    guard try Disk.status(of: path)?.type == .regular else { return OutputManifest() }
-    return OutputManifest(reading: try Disk.bytes(of: path))
+  private static func bytes(_ path: FilePath) throws -> [UInt8] {
+    try Disk.status(of: path)?.type == .regular ? Disk.bytes(of: path) : []
   }
 
   private static func makeFolders(_ path: FilePath) throws {
@@ -257,8 +299,7 @@ extension Publisher {
   }
 
   /// Writes a manifest or journal, whole or not at all; an equal one keeps its time.
-  private func replace(_ target: FilePath, by manifest: OutputManifest) throws {
-    let bytes = manifest.bytes
+  private func replace(_ target: FilePath, by bytes: [UInt8]) throws {
     guard try !Disk.holds(bytes, at: target) else { return }
     let fresh = staging.appending("manifest")
     try Disk.write(bytes, to: fresh)
@@ -266,26 +307,40 @@ extension Publisher {
   }
 
   /// Files in the output that neither this build nor an earlier one wrote.
-  private func strangers(in folder: FilePath, below prefix: String) throws -> [Diagnostic] {
-    var found: [Diagnostic] = []
+  private func strangers(_ known: [String]?) throws -> [String] {
+    guard let known else { return try strangers(in: output, below: "") }
+    var found = try known.filter { path in
+      try path.contains("/") && !belongs(OutputPath(path))
+        && Disk.status(of: output.appending(path)) != nil
+    }
+    for (name, isFolder) in try Disk.entries(in: output)
+    where !isFolder && !name.hasPrefix(".") && !belongs(OutputPath(name)) {
+      found.append(name)
+    }
+    return found
+  }
+
+  private func strangers(in folder: FilePath, below prefix: String) throws -> [String] {
+    var found: [String] = []
     for (name, isFolder) in try Disk.entries(in: folder)
     where !(prefix.isEmpty && name.hasPrefix(".")) {
       let path = prefix + name
       if isFolder {
         found += try strangers(in: folder.appending(name), below: path + "/")
       } else if !belongs(OutputPath(path)) {
-        let full = folder.appending(name)
-        found.append(
-          Diagnostic(
-            .note,
-            full.string,
-            "not written by vankho, left as it is",
-            hint: "what belongs to the site comes from content/ or templates/assets/"
-          )
-        )
+        found.append(path)
       }
     }
     return found
+  }
+
+  private static func stranger(_ path: String, in output: FilePath) -> Diagnostic {
+    Diagnostic(
+      .note,
+      output.appending(path).string,
+      "not written by vankho, left as it is",
+      hint: "what belongs to the site comes from content/ or templates/assets/"
+    )
   }
 
   /// Whether a path belongs to this build or to an earlier one.

@@ -11,6 +11,20 @@ extension CatalogueEntry {
     stated.append(to: &writer)
   }
 
+  /// Of what lists and other documents' pages show of it.
+  var faceHash: ContentHash {
+    var writer = StoredBytes.Writer()
+    appendFace(to: &writer)
+    return ContentHash(of: writer.bytes)
+  }
+
+  /// Of all of it.
+  var wholeHash: ContentHash {
+    var writer = StoredBytes.Writer()
+    append(to: &writer)
+    return ContentHash(of: writer.bytes)
+  }
+
   /// Appends all of the entry.
   func append(to writer: inout StoredBytes.Writer) {
     appendFace(to: &writer)
@@ -27,19 +41,49 @@ extension CatalogueEntry {
     corrections?.append(to: &writer)
     writer.append(sourceHash != nil)
     if let sourceHash { writer.append(sourceHash) }
-    writer.append(citations.count)
-    for citation in citations { citation.append(to: &writer) }
-    writer.append(articleAnchors.sorted())
     writer.append(inputs.count)
     for input in inputs {
       writer.append(input.name)
       writer.append(input.hash)
     }
     writer.append(path)
+    if case .stored(let bytes, let range) = storage {
+      writer.append(raw: bytes[range])
+      return
+    }
+    let citations = citations
+    writer.append(citations.count)
+    for citation in citations { citation.append(to: &writer) }
+    writer.append(articleAnchors.sorted())
   }
 
-  /// Reads what `append` wrote; nil where the bytes hold no such thing.
-  init?(reading reader: inout StoredBytes.Reader) {
+  static func citationCount(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var reader = StoredBytes.Reader(bytes, in: range)
+    return reader.number() ?? 0
+  }
+
+  /// Reads the end of what `append` wrote.
+  static func text(
+    in bytes: [UInt8],
+    _ range: Range<Int>
+  ) -> (citations: [PlacedCitation], articleAnchors: Set<String>)? {
+    var reader = StoredBytes.Reader(bytes, in: range)
+    guard let count = reader.number() else { return nil }
+    var citations: [PlacedCitation] = []
+    citations.reserveCapacity(min(count, 1 << 16))
+    for _ in 0..<count {
+      guard let citation = PlacedCitation(reading: &reader) else { return nil }
+      citations.append(citation)
+    }
+    guard let anchors = reader.texts() else { return nil }
+    return (citations, Set(anchors))
+  }
+
+  /// Reads what `append` wrote, to the end of what there is to read; nil where the bytes hold no such
+  /// thing.
+  ///
+  /// - Complexity: O(what is read of the face); the citations are left as they are.
+  convenience init?(reading reader: inout StoredBytes.Reader, recorded: Int? = nil) {
     guard let address = reader.text().flatMap(Address.init(path:)), let heading = reader.text(),
       let state = reader.text().flatMap(TextReview.State.init(rawValue:)),
       let metadata = DocumentMetadata(reading: &reader),
@@ -71,14 +115,7 @@ extension CatalogueEntry {
       guard let hash = reader.hash() else { return nil }
       sourceHash = hash
     }
-    guard let count = reader.number() else { return nil }
-    var citations: [PlacedCitation] = []
-    citations.reserveCapacity(min(count, 1 << 16))
-    for _ in 0..<count {
-      guard let citation = PlacedCitation(reading: &reader) else { return nil }
-      citations.append(citation)
-    }
-    guard let anchors = reader.texts(), let inputCount = reader.number() else { return nil }
+    guard let inputCount = reader.number() else { return nil }
     var inputs: [Provenance.Ingredient] = []
     for _ in 0..<inputCount {
       guard let name = reader.text(), let hash = reader.hash() else { return nil }
@@ -100,10 +137,10 @@ extension CatalogueEntry {
       review: TextReview(state: state, words: words, repaired: repaired, doubtful: doubtful),
       corrections: corrections,
       sourceHash: sourceHash,
-      citations: citations,
-      articleAnchors: Set(anchors),
       inputs: inputs,
-      path: path
+      path: path,
+      text: .stored(reader.rest.bytes, reader.rest.range),
+      recorded: recorded
     )
   }
 }

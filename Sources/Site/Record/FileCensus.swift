@@ -43,10 +43,12 @@ struct FileCensus: Sendable {
   /// Size, times, number and type of one file.
   struct Stamp: Sendable, Hashable {
     static let length = 7 * 8
-    let words: [UInt64]
+    let size: UInt64
+    let modified: Moment
+    let changed: Moment
+    let number: UInt64
+    let mode: UInt64
 
-    var modified: Moment { Moment(seconds: Int64(words[1]), nanoseconds: Int64(words[2])) }
-    var changed: Moment { Moment(seconds: Int64(words[3]), nanoseconds: Int64(words[4])) }
     var latest: Moment { max(modified, changed) }
   }
 
@@ -56,30 +58,6 @@ struct FileCensus: Sendable {
       let descriptor = path.withPlatformString { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
       walk(descriptor, Array("\(name)/".utf8))
     }
-  }
-
-  /// Reads the bytes of a census that was kept.
-  init(bytes: [UInt8]) {
-    self.bytes = bytes
-  }
-
-  /// The stamp of every file by its name: `content/a.txt`.
-  var stamps: [String: Stamp] {
-    var stamps: [String: Stamp] = [:]
-    var index = 0
-    while let end = bytes[index...].firstIndex(of: 0), bytes.count - end > Stamp.length {
-      let name = String(decoding: bytes[index..<end], as: UTF8.self)
-      let words = bytes.withUnsafeBytes { raw in
-        (0..<7).map {
-          UInt64(
-            littleEndian: raw.loadUnaligned(fromByteOffset: end + 1 + $0 * 8, as: UInt64.self)
-          )
-        }
-      }
-      stamps[name] = Stamp(words: words)
-      index = end + 1 + Stamp.length
-    }
-    return stamps
   }
 }
 

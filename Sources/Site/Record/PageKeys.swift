@@ -9,11 +9,21 @@ import Documents
 struct PageKeys: Sendable {
   let catalogue: Catalogue
   /// Of templates, strings, settings and all else that every page shows.
-  private let frame: ContentHash
-  private let faces: [ContentHash]
-  private let wholes: [ContentHash]
+  let frame: ContentHash
+  private let parts: [Parts]
   private let neighbours: [Int: (before: Int?, after: Int?)]
 
+  /// The hashes of one document.
+  private struct Parts {
+    /// Of what lists and other pages show of it.
+    let face: ContentHash
+    /// Of all of its entry.
+    let whole: ContentHash
+    /// Of what its page shows of others, its neighbours apart.
+    let surroundings: ContentHash
+  }
+
+  /// - Complexity: O(n), with few steps for a document that no change can concern.
   init(_ pages: SitePages, assets: [String], jobs: Int) {
     let catalogue = pages.catalogue
     self.catalogue = catalogue
@@ -30,37 +40,45 @@ struct PageKeys: Sendable {
     frame.append(pages.markScripts)
     frame.append(assets)
     self.frame = ContentHash(of: frame.bytes)
-    let hashes = parallelMap(Array(catalogue.entries.indices), jobs: jobs) { index in
-      var face = StoredBytes.Writer()
-      catalogue.entries[index].appendFace(to: &face)
-      var whole = StoredBytes.Writer()
-      catalogue.entries[index].append(to: &whole)
-      return (ContentHash(of: face.bytes), ContentHash(of: whole.bytes))
+    let entries = catalogue.entries
+    let last = catalogue.links.last
+    let own = parallelMap(entries, jobs: jobs) { entry -> (face: ContentHash, whole: ContentHash) in
+      if let last, let row = entry.recorded { return (last.rows[row].face, last.rows[row].whole) }
+      return (entry.faceHash, entry.wholeHash)
     }
-    faces = hashes.map(\.0)
-    wholes = hashes.map(\.1)
+    let surroundings = Surroundings(catalogue, faces: own.map(\.face))
+    parts = parallelMap(Array(entries.indices), jobs: jobs) { index in
+      Parts(
+        face: own[index].face,
+        whole: own[index].whole,
+        surroundings: surroundings.hash(index)
+      )
+    }
     neighbours = pages.neighbours
   }
+
+  /// Which entry of the catalogue an entry is; nil for one that claims the address of another.
+  func row(of entry: CatalogueEntry) -> Int? {
+    catalogue.index(of: entry.address).flatMap { catalogue.entries[$0] === entry ? $0 : nil }
+  }
+
+  func face(_ index: Int) -> ContentHash { parts[index].face }
+
+  func whole(_ index: Int) -> ContentHash { parts[index].whole }
+
+  func surroundings(_ index: Int) -> ContentHash { parts[index].surroundings }
 
   /// Of the files of the document that is entry `index`; `scan` is the stamp of its scan, whose
   /// bytes nothing else tells.
   func document(_ index: Int, scan: ContentHash?) -> ContentHash {
-    let entry = catalogue.entries[index]
     var writer = writer(for: "document")
-    writer.append(wholes[index])
+    writer.append(parts[index].whole)
+    writer.append(scan != nil)
     if let scan { writer.append(scan) }
-    for link in catalogue.links[index] {
-      writer.append(link != nil)
-      guard let link else { continue }
-      writer.append(link.status.rawValue)
-      writer.append(link.anchor)
-      append(link.target, to: &writer)
-      for candidate in link.candidates { append(candidate, to: &writer) }
-    }
-    appendCiting(entry.address, to: &writer)
+    writer.append(parts[index].surroundings)
     for other in [neighbours[index]?.before, neighbours[index]?.after] {
       writer.append(other != nil)
-      if let other { writer.append(faces[other]) }
+      if let other { writer.append(parts[other].face) }
     }
     return ContentHash(of: writer.bytes)
   }
@@ -68,8 +86,12 @@ struct PageKeys: Sendable {
   /// Of the page of a document that is cited and not held.
   func notHeld(_ document: NotHeldDocument) -> ContentHash {
     var writer = writer(for: "not held")
-    append(document, to: &writer)
-    appendCiting(document.address, to: &writer)
+    writer.append(document)
+    writer.append(catalogue.citedBy.count(of: document.address))
+    catalogue.citedBy.forEachMark(of: document.address) { entry, mark in
+      writer.append(parts[entry].face)
+      writer.append(word: Int64(bitPattern: mark))
+    }
     return ContentHash(of: writer.bytes)
   }
 
@@ -77,23 +99,42 @@ struct PageKeys: Sendable {
   func redirect(from address: Address, to target: Address) -> ContentHash {
     var writer = writer(for: "redirect")
     writer.append(address.path)
-    append(target, to: &writer)
+    writer.append(target.path)
+    if let held = catalogue.index(of: target) { writer.append(parts[held].face) }
     return ContentHash(of: writer.bytes)
   }
 
-  /// Of the pages of one list.
-  func list(_ list: DocumentList) -> ContentHash {
-    var writer = writer(for: "list")
-    for text in [list.address, list.label, list.heading] { writer.append(text) }
-    for entry in list.entries { writer.append(faces[entry]) }
+  /// Of a page that shows some documents, and some words beside them.
+  func page(_ address: String, words: [String], entries: some Sequence<Int>) -> ContentHash {
+    var writer = writer(for: "page")
+    writer.append(address)
+    writer.append(words)
+    for entry in entries { writer.append(parts[entry].face) }
     return ContentHash(of: writer.bytes)
   }
 
-  /// Of pages that show any of the documents, held or not, and how often each is cited: all that
-  /// the catalogue tells follows from its entries and the settings.
-  var site: ContentHash {
-    var writer = writer(for: "site")
-    for whole in wholes { writer.append(whole) }
+  /// Of a page that shows what was corrected in some documents.
+  func corrections(_ address: String, of count: Int, entries: some Sequence<Int>) -> ContentHash {
+    var writer = writer(for: "corrections")
+    writer.append(address)
+    writer.append(count)
+    for entry in entries { writer.append(parts[entry].whole) }
+    return ContentHash(of: writer.bytes)
+  }
+
+  /// Of a page that names some of the documents which the archive lacks, and how often each is cited.
+  func lacking(
+    _ address: String,
+    of count: Int,
+    _ documents: some Sequence<(document: NotHeldDocument, count: Int)>
+  ) -> ContentHash {
+    var writer = writer(for: "lacking")
+    writer.append(address)
+    writer.append(count)
+    for (document, count) in documents {
+      writer.append(document)
+      writer.append(count)
+    }
     return ContentHash(of: writer.bytes)
   }
 }
@@ -105,39 +146,20 @@ extension PageKeys {
     writer.append(frame)
     return writer
   }
+}
 
-  /// What a page may show of the document at an address.
-  private func append(_ address: Address?, to writer: inout StoredBytes.Writer) {
-    writer.append(address?.path)
-    let held = address.flatMap(catalogue.index(of:))
-    writer.append(held != nil)
-    if let held {
-      writer.append(faces[held])
-    } else if let address, let document = catalogue.notHeldDocument(at: address) {
-      append(document, to: &writer)
-    }
-  }
-
-  private func append(_ document: NotHeldDocument, to writer: inout StoredBytes.Writer) {
+extension StoredBytes.Writer {
+  /// Appends what a page may show of a document that is not held.
+  mutating func append(_ document: NotHeldDocument) {
     for text in [
       document.address.path, document.number, document.kind, document.issuer, document.term,
       document.title, document.heading,
     ] {
-      writer.append(text)
+      append(text)
     }
-    writer.append(document.date)
-    writer.append(document.isInferred)
-    for date in document.allDates { writer.append(date) }
-  }
-
-  /// Who cites the document at an address, and with what words.
-  private func appendCiting(_ address: Address, to writer: inout StoredBytes.Writer) {
-    let places = catalogue.citedBy[address] ?? []
-    writer.append(places.count)
-    for place in places {
-      writer.append(faces[place.entry])
-      writer.append(catalogue.entries[place.entry].citations[place.citation].excerpt)
-      writer.append(place.relations.flatMap { [$0.relation.rawValue, $0.words] })
-    }
+    append(document.date)
+    append(document.isInferred)
+    append(document.allDates.count)
+    for date in document.allDates { append(date) }
   }
 }

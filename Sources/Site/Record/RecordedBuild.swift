@@ -7,31 +7,28 @@ struct RecordedBuild: Sendable {
   /// By stem.
   var documents: [String: Document] = [:]
   /// By the name of what was made.
-  var outputs: [String: Output] = [:]
+  var outputs: [String: StoredOutput] = [:]
+  /// The files in the output that belong to somebody else.
+  var strangers: [String] = []
+  /// Nil where there is none that counts.
+  var catalogue: RecordedCatalogue?
+  /// In which file the digests for the search index stand; empty where there are none.
+  var digests = ""
+  /// How many bytes of them are of use.
+  var digestLength = 0
   /// In which the entries stand.
   private(set) var bytes: [UInt8] = []
 
   /// What reading one document gave.
   struct Document: Sendable {
-    /// Of the stamps of its files.
-    var stamps: ContentHash
     /// Where its entry stands in the record; nil for a document that is not published.
     var entry: Range<Int>?
+    /// Which row of the catalogue it is; nil for one that claims the address of another.
+    var row: Int?
     var diagnostics: [Diagnostic]
     var unknownKeys: [DocumentReader.UnknownKey]
     /// Under what name the cache keeps its restored text.
     var restoration: String?
-  }
-
-  /// One or more files that are made together.
-  struct Output: Sendable {
-    /// Of everything that they were made from.
-    var key: ContentHash
-    /// Whether they hold links that a person wrote to other files of the archive.
-    var followsLinks = false
-    var files: [(path: OutputPath, hash: ContentHash)] = []
-    /// What was found while they were made.
-    var diagnostics: [Diagnostic] = []
   }
 
   init(settings: ContentHash, restorer: String) {
@@ -45,7 +42,8 @@ struct RecordedBuild: Sendable {
   func entry(of document: Document) -> CatalogueEntry? {
     guard let range = document.entry else { return nil }
     var reader = StoredBytes.Reader(bytes, in: range)
-    return CatalogueEntry(reading: &reader)
+    let row = document.row.flatMap { $0 < catalogue?.rows.count ?? 0 ? $0 : nil }
+    return CatalogueEntry(reading: &reader, recorded: row)
   }
 }
 
@@ -54,19 +52,28 @@ extension RecordedBuild {
   init?(reading bytes: [UInt8]) {
     var reader = StoredBytes.Reader(bytes)
     guard let settings = reader.hash(), let restorer = reader.text(),
+      let digests = reader.text(), let digestLength = reader.number(),
+      let strangers = reader.texts(),
       let documentCount = reader.number()
     else { return nil }
     self.init(settings: settings, restorer: restorer)
+    self.digests = digests
+    self.digestLength = digestLength
+    self.strangers = strangers
     self.bytes = bytes
     documents.reserveCapacity(min(documentCount, 1 << 20))
     for _ in 0..<documentCount {
       guard let stem = reader.text(), let document = Document(reading: &reader) else { return nil }
       documents[stem] = document
     }
-    guard let outputCount = reader.number() else { return nil }
+    guard let catalogue = RecordedCatalogue(reading: &reader), let outputCount = reader.number()
+    else { return nil }
+    self.catalogue = catalogue
     outputs.reserveCapacity(min(outputCount, 1 << 20))
     for _ in 0..<outputCount {
-      guard let name = reader.text(), let output = Output(reading: &reader) else { return nil }
+      guard let name = reader.text(), let output = StoredOutput(reading: &reader) else {
+        return nil
+      }
       outputs[name] = output
     }
     guard reader.isAtEnd else { return nil }
@@ -76,11 +83,11 @@ extension RecordedBuild {
 extension RecordedBuild.Document {
   /// Appends the document, with the bytes of its entry if there is one.
   func append(entry: ArraySlice<UInt8>?, to writer: inout StoredBytes.Writer) {
-    writer.append(stamps)
     writer.append(diagnostics)
     writer.append(unknownKeys.map(\.key))
     writer.append(unknownKeys.map(\.diagnostic))
     writer.append(restoration)
+    writer.append(row.map { $0 + 1 } ?? 0)
     writer.append(entry != nil)
     guard let entry else { return }
     writer.append(entry.count)
@@ -88,43 +95,17 @@ extension RecordedBuild.Document {
   }
 
   init?(reading reader: inout StoredBytes.Reader) {
-    guard let stamps = reader.hash(), let diagnostics = reader.diagnostics(),
+    guard let diagnostics = reader.diagnostics(),
       let keys = reader.texts(), let unknown = reader.diagnostics(), unknown.count == keys.count,
-      let restoration = reader.optionalText(), let hasEntry = reader.flag()
+      let restoration = reader.optionalText(), let row = reader.number(),
+      let hasEntry = reader.flag()
     else { return nil }
     self.restoration = restoration
-    self.stamps = stamps
+    self.row = row == 0 ? nil : row - 1
     self.diagnostics = diagnostics
     unknownKeys = zip(keys, unknown).map { DocumentReader.UnknownKey(key: $0, diagnostic: $1) }
     guard hasEntry else { return }
     guard let length = reader.number(), let range = reader.skip(length) else { return nil }
     entry = range
-  }
-}
-
-extension RecordedBuild.Output {
-  func append(to writer: inout StoredBytes.Writer) {
-    writer.append(key)
-    writer.append(followsLinks)
-    writer.append(files.count)
-    for file in files {
-      writer.append(file.path.description)
-      writer.append(file.hash)
-    }
-    writer.append(diagnostics)
-  }
-
-  init?(reading reader: inout StoredBytes.Reader) {
-    guard let key = reader.hash(), let followsLinks = reader.flag(), let count = reader.number()
-    else { return nil }
-    self.init(key: key, followsLinks: followsLinks)
-    for _ in 0..<count {
-      guard let path = reader.text().flatMap(OutputPath.init), let hash = reader.hash() else {
-        return nil
-      }
-      files.append((path, hash))
-    }
-    guard let diagnostics = reader.diagnostics() else { return nil }
-    self.diagnostics = diagnostics
   }
 }

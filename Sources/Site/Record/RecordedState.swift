@@ -8,8 +8,10 @@ struct RecordedState: Sendable {
   private let started: FileCensus.Moment
   private let census: FileCensus
   private let record: BuildRecord?
-  /// Empty where nothing has changed and nobody will ask.
-  private let stamps: [String: FileCensus.Stamp]
+  /// The stems of the documents of which a file came, went or may have changed since the last build.
+  private let changedStems: Set<String>
+  /// Of the scans by their names; empty where nothing has changed and nobody will ask.
+  private let scans: [String: FileCensus.Stamp]
   /// What to say where nothing has changed since the last build; nil where something may have.
   let current: BuildRecord.Head?
 
@@ -26,17 +28,46 @@ struct RecordedState: Sendable {
       !census.newest.isRacy(with: head.started)
     {
       current = head
-      stamps = [:]
+      scans = [:]
+      changedStems = []
     } else {
       current = nil
-      stamps = census.stamps
+      scans = census.stamps(ofNamesEndingWith: ".pdf")
+      var names: Set<String> = []
+      if let head = record?.head {
+        names = census.names(changedSince: head.census, head.started)
+      }
+      changedStems = Set(names.lazy.map(Self.stem))
     }
+  }
+
+  /// Where the record of this build belongs.
+  var path: FilePath { BuildRecord.path(in: options.cache, output: options.output) }
+
+  /// Of the list of files that the last build left; nil where nothing of it counts.
+  var manifest: ContentHash? { record?.head.manifest }
+
+  /// What lies in `content/`; walked once more only where there is something else than files.
+  ///
+  /// - Throws: `FileFailure` when the folder cannot be listed.
+  func content() throws -> ContentFolder {
+    guard let files = census.regularFiles(below: "content"), !files.isEmpty else {
+      return try ContentFolder(scanning: options.content)
+    }
+    return ContentFolder(
+      of: files.map { name, size in
+        SourceFile(path: options.content.appending(name), name: name, size: size)
+      }
+    )
   }
 
   /// What the last build found and made, as far as it was made under the same settings.
   func body(settings: ContentHash, restorer: String) -> RecordedBuild? {
     guard var body = record?.body() else { return nil }
-    if body.settings != settings || body.restorer != restorer { body.documents = [:] }
+    if body.settings != settings || body.restorer != restorer {
+      body.documents = [:]
+      body.catalogue = nil
+    }
     return body
   }
 }
@@ -87,32 +118,38 @@ extension RecordedState {
 }
 
 extension RecordedState {
-  /// Of the stamps of a document's files; nil where one could not be examined.
-  private func stamps(of source: DocumentSource) -> ContentHash? {
-    var writer = StoredBytes.Writer()
-    for file in [source.text, source.markdown, source.metadata, source.scan].compactMap({ $0 }) {
-      guard let stamp = stamps["content/" + file.name] else { return nil }
-      writer.append(file.name)
-      for word in stamp.words { writer.append(word: Int64(bitPattern: word)) }
-    }
-    return ContentHash(of: writer.bytes)
+  /// The stem of the document that a file of that name in the census belongs to.
+  private static func stem(of name: String) -> String {
+    let name = name.hasPrefix("content/") ? String(name.dropFirst("content/".utf8.count)) : name
+    return SourceFile(path: FilePath(), name: name, size: 0).stem
   }
 
   /// Of the stamp of a document's scan, which is published and never read; nil where it has none.
   func scan(of entry: CatalogueEntry) -> ContentHash? {
     guard let scan = entry.source.scan else { return nil }
-    return stamps(of: DocumentSource(stem: entry.source.stem, scan: scan))
+    var writer = StoredBytes.Writer()
+    writer.append(scan.name)
+    if let stamp = scans["content/" + scan.name] {
+      for word in [stamp.size, stamp.number, stamp.mode] {
+        writer.append(word: Int64(bitPattern: word))
+      }
+      for moment in [stamp.modified, stamp.changed] {
+        writer.append(word: moment.seconds)
+        writer.append(word: moment.nanoseconds)
+      }
+    }
+    return ContentHash(of: writer.bytes)
   }
 
   /// Tells what reading a document gave, if its files are as they were.
   func known(
     in last: RecordedBuild?
   ) -> @Sendable (DocumentSource) -> ArchiveReader.Reading? {
-    guard let last, let began = record?.head.started else { return { _ in nil } }
+    guard let last else { return { _ in nil } }
     return { source in
-      guard let document = last.documents[source.stem], document.stamps == stamps(of: source),
-        !isRacy(source, began)
-      else { return nil }
+      guard !changedStems.contains(source.stem), let document = last.documents[source.stem] else {
+        return nil
+      }
       var reading = ArchiveReader.Reading(
         diagnostics: document.diagnostics,
         unknownKeys: document.unknownKeys,
@@ -123,13 +160,6 @@ extension RecordedState {
       reading.entry = entry
       reading.stored = document.entry
       return reading
-    }
-  }
-
-  private func isRacy(_ source: DocumentSource, _ began: FileCensus.Moment) -> Bool {
-    [source.text, source.markdown, source.metadata, source.scan].contains { file in
-      guard let file else { return false }
-      return stamps["content/" + file.name]?.latest.isRacy(with: began) ?? true
     }
   }
 }
@@ -143,10 +173,10 @@ extension RecordedState {
     _ memory: BuildMemory,
     _ sources: [DocumentSource],
     _ readings: [ArchiveReader.Reading],
+    _ keys: PageKeys,
     report: BuildReport,
     manifest: ContentHash
   ) {
-    let path = BuildRecord.path(in: options.cache, output: options.output)
     guard !report.diagnostics.contains(where: \.isPassing) else { return }
     let head = BuildRecord.Head(
       key: key,
@@ -159,7 +189,8 @@ extension RecordedState {
       diagnostics: report.diagnostics
     )
     do {
-      try write(memory, sources, readings, head, to: path)
+      try write(memory, sources, readings, keys, head, to: path)
+      DigestStore.sweep(beside: path, except: memory.digests)
     } catch {
       // Without a record the next build does everything, as after a change of the program.
     }
@@ -169,21 +200,22 @@ extension RecordedState {
     _ memory: BuildMemory,
     _ sources: [DocumentSource],
     _ readings: [ArchiveReader.Reading],
+    _ keys: PageKeys,
     _ head: BuildRecord.Head,
     to path: FilePath
   ) throws {
     var writer = try RecordWriter(path, head: head)
-    let stamped = zip(sources, readings).compactMap { source, reading in
-      stamps(of: source).map { (source.stem, $0, reading) }
-    }
     try writer.append { bytes in
       bytes.append(memory.settings)
       bytes.append(memory.restorer)
-      bytes.append(stamped.count)
+      bytes.append(memory.digests)
+      bytes.append(memory.digestLength)
+      bytes.append(memory.strangers)
+      bytes.append(sources.count)
     }
-    for (stem, stamps, reading) in stamped {
+    for (source, reading) in zip(sources, readings) {
       let document = RecordedBuild.Document(
-        stamps: stamps,
+        row: reading.entry.flatMap(keys.row(of:)),
         diagnostics: reading.diagnostics,
         unknownKeys: reading.unknownKeys,
         restoration: reading.restoration
@@ -192,18 +224,24 @@ extension RecordedState {
       if reading.stored == nil { reading.entry?.append(to: &entry) }
       let known = reading.stored.flatMap { memory.last?.bytes[$0] }
       try writer.append { bytes in
-        bytes.append(stem)
+        bytes.append(source.stem)
         document.append(
           entry: reading.entry == nil ? nil : known ?? entry.bytes[...],
           to: &bytes
         )
       }
     }
+    var catalogue = CatalogueWriter(keys.catalogue, keys)
+    try catalogue.append(to: &writer)
     try writer.append { $0.append(memory.outputs.count) }
-    for (name, output) in memory.outputs.sorted(by: { $0.key < $1.key }) {
+    for (name, output) in memory.outputs {
       try writer.append { bytes in
         bytes.append(name)
-        output.append(to: &bytes)
+        switch output {
+        case .made(let output): output.append(to: &bytes)
+        case .kept(let stored):
+          stored.append(rest: memory.last?.bytes[stored.rest] ?? [], to: &bytes)
+        }
       }
     }
     try writer.finish()

@@ -15,8 +15,6 @@ extension StoredBytes.Writer {
     append(date.map { ($0.year * 16 + $0.month) * 32 + $0.day } ?? 0)
   }
 
-  mutating func append(_ hash: ContentHash) { append(raw: hash.bytes) }
-
   mutating func append(_ flag: Bool) { append(byte: flag ? 1 : 0) }
 
   mutating func append(_ diagnostics: [Diagnostic]) {

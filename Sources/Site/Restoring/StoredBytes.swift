@@ -21,6 +21,8 @@ enum StoredBytes {
 
     mutating func append(raw: some Sequence<UInt8>) { bytes.append(contentsOf: raw) }
 
+    mutating func append(_ hash: ContentHash) { hash.append(to: &bytes) }
+
     /// Any number, in eight bytes.
     mutating func append(word: Int64) {
       withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
@@ -50,6 +52,9 @@ enum StoredBytes {
     }
 
     var isAtEnd: Bool { index == end }
+
+    /// All the bytes, and which of them are not read yet.
+    var rest: (bytes: [UInt8], range: Range<Int>) { (bytes, index..<end) }
 
     /// The place of the next `length` bytes, which are passed over.
     mutating func skip(_ length: Int) -> Range<Int>? {

@@ -1,0 +1,111 @@
+import Documents
+import Search
+
+extension BuildRun {
+  /// Hands every file of the site to the publisher, in an order in which nothing needs to wait.
+  ///
+  /// - Returns: what all was made from.
+  mutating func write(
+    _ pages: SitePages,
+    _ folder: TemplateFolder,
+    _ plainPages: [PlainPage],
+    _ reader: DocumentReader,
+    _ record: RecordedState,
+    _ memory: inout BuildMemory,
+    to publisher: inout Publisher,
+    _ observe: (OutputFile) -> Void
+  ) throws -> PageKeys {
+    var kept = OfflineFiles.IndexFiles()
+    func stage(_ files: some Sequence<OutputFile>) throws {
+      for file in files {
+        observe(file)
+        kept.add(file)
+        if let hash = try publisher.stage(file) { memory.add(file.path, hash) }
+      }
+    }
+    /// Files that are not made where they would be what they are.
+    func stage(_ name: String, _ key: ContentHash, _ files: () -> [OutputFile]) throws {
+      guard !memory.keep(name, key) else { return }
+      var output = RecordedBuild.Output(key: key)
+      for file in files() {
+        observe(file)
+        if let hash = try publisher.stage(file) { output.files.append((file.path, hash)) }
+      }
+      memory.add(name, output)
+    }
+    /// The same for many pages, which are made together.
+    func stage(_ pages: [KeyedPage]) throws {
+      let changed = pages.filter { !memory.keep($0.name, $0.key) }
+      for start in stride(from: 0, to: changed.count, by: 64) {
+        let batch = Array(changed[start..<min(start + 64, changed.count)])
+        for (page, file) in zip(batch, parallelMap(batch, jobs: jobs) { $0.make() }) {
+          try stage(page.name, page.key) { [file].compactMap { $0 } }
+        }
+      }
+    }
+    let catalogue = pages.catalogue
+    let lists = DocumentLists(catalogue, strings: pages.strings)
+    let keys = PageKeys(pages, assets: folder.assets.map(\.path.description), jobs: jobs)
+    var index = SearchIndexBuilder(dates: catalogue.entries.map(\.metadata.date?.iso))
+    try stage(folder.assets)
+    let links = ContentLinks(catalogue, plainPages)
+    let composer = DocumentComposer(pages: pages, reader: reader, links: links)
+    try writeDocuments(
+      DocumentWork(composer: composer, keys: keys, record: record, links: links.hash),
+      &memory,
+      &index,
+      &kept,
+      to: &publisher,
+      observe
+    )
+    for document in catalogue.notHeld {
+      try stage("not held/" + document.address.path, keys.notHeld(document)) {
+        [
+          pages.notHeldPage(document),
+          pages.citedByFeed(of: document.address, heading: document.heading),
+        ].compactMap { $0 }
+      }
+    }
+    for (address, target) in catalogue.redirects.sorted(by: { $0.key < $1.key }) {
+      try stage("redirect/" + address.path, keys.redirect(from: address, to: target)) {
+        [pages.redirect(from: address, to: target)].compactMap { $0 }
+      }
+    }
+    try stage(pages.plain(plainPages, links: links, diagnostics: &diagnostics))
+    try stage(lists.all.flatMap { pages.pages(of: $0, keys) })
+    try stage(pages.indexes(lists))
+    try stage(pages.notHeldIndex(keys) + pages.correctionsPages(keys))
+    if pages.settings.hasSearch {
+      for document in catalogue.notHeld {
+        index.add(
+          NotHeldRecord(
+            address: document.address.path,
+            number: document.number,
+            title: document.heading
+          )
+        )
+      }
+      try stage(SearchFiles.files(index.finish()))
+      let scripts = ["assets/tim-kiem.js"].filter(folder.hasAsset)
+      try stage([pages.searchPage(scripts: scripts)].compactMap { $0 })
+    }
+    let feeds = SiteFeeds(pages: pages)
+    try stage(feeds.feeds(lists, keys))
+    try stage(feeds.fixed)
+    try stage("sitemap", pages.addressesKey(lists, plainPages, keys)) {
+      feeds.sitemap(pages.addresses(lists, plainPages))
+    }
+    if let script = folder.serviceWorker {
+      let offline = OfflineFiles(
+        settings: pages.settings,
+        script: script,
+        assets: folder.offlineAssets,
+        index: kept,
+        version: OfflineFiles.version(folder, pages, plainPages)
+      )
+      try stage([pages.offlinePage()].compactMap { $0 })
+      try stage(offline.files())
+    }
+    return keys
+  }
+}

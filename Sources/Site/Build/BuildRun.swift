@@ -1,0 +1,218 @@
+import Documents
+import Foundation
+import SystemPackage
+
+/// One run of a build: what it has found so far.
+struct BuildRun {
+  let options: BuildOptions
+  var diagnostics: [Diagnostic] = []
+  private(set) var timings: [StageTiming] = []
+  private(set) var documents = 0
+  private(set) var notHeld = 0
+  private(set) var changed = 0
+  private(set) var unchanged = 0
+  private(set) var isPublished = false
+
+  init(options: BuildOptions) {
+    self.options = options
+  }
+
+  var report: BuildReport {
+    BuildReport(
+      diagnostics: Set(diagnostics).sorted(),
+      documents: documents,
+      notHeld: notHeld,
+      changedFiles: changed,
+      unchangedFiles: unchanged,
+      timings: timings,
+      isPublished: isPublished
+    )
+  }
+
+  mutating func fail(_ failure: FileFailure) {
+    let hint =
+      failure.operation == "lock"
+      ? "another build is writing to this folder; wait for it to end"
+      : "nothing was published; look whether the folder is there and may be written"
+    diagnostics.append(Diagnostic(.error, failure.path.string, failure.description, hint: hint))
+  }
+
+  mutating func go(_ observe: (OutputFile) -> Void) throws {
+    diagnostics += OutputFolder.conflicts(options)
+    guard diagnostics.isEmpty else { return }
+    let record = try time("looking") { run in try RecordedState(run.options) }
+    if let head = record.current {
+      diagnostics = head.diagnostics
+      documents = head.documents
+      notHeld = head.notHeld
+      unchanged = head.files
+      isPublished = true
+      return
+    }
+    let content = try record.content()
+    diagnostics += content.diagnostics
+    guard let settings = try settings(content) else { return }
+    guard
+      let folder = try TemplateFolder.read(
+        options.templates,
+        language: settings.language,
+        diagnostics: &diagnostics
+      )
+    else { return }
+    let plainPages = time("plain pages") { run in
+      PlainPage.read(content.pages, diagnostics: &run.diagnostics)
+    }
+    guard let restorer = options.model.restorer(&diagnostics) else { return }
+    let cache = RestorationCache(in: options.cache)
+    if options.isClean, options.writes { cache.empty() }
+    defer { diagnostics += [cache.diagnostic].compactMap { $0 } }
+    let reader = ArchiveReader(
+      settings: settings,
+      restorer: restorer.caching(in: cache),
+      jobs: jobs
+    )
+    var memory = BuildMemory(
+      record.body(settings: settings.hash, restorer: restorer.fingerprint),
+      settings: settings.hash,
+      restorer: restorer.fingerprint
+    )
+    let readings = time("reading") { run in
+      reader.readings(
+        content.documents,
+        each: run.progress("reading", of: content.documents.count),
+        known: record.known(in: memory.last)
+      )
+    }
+    diagnostics += ArchiveReader.diagnostics(of: readings)
+    let entries = readings.compactMap(\.entry)
+    let reserved = Set(plainPages.map(\.address))
+    let catalogue = time("catalogue") { run in
+      Catalogue(
+        entries,
+        registry: settings.registry,
+        reserved: reserved,
+        jobs: run.jobs,
+        last: memory.last?.catalogue
+      )
+    }
+    diagnostics += catalogue.diagnostics
+    documents = catalogue.published.count
+    notHeld = catalogue.notHeld.count
+    let pages = SitePages(
+      settings: settings,
+      strings: folder.strings,
+      catalogue: catalogue,
+      renderer: PageRenderer(
+        settings: settings,
+        strings: folder.strings,
+        templates: folder.templates,
+        plainPages: plainPages.filter { $0.address != FixedAddress.about }
+          .map { ($0.address, $0.title) }
+          + SitePages.footPages(of: catalogue, strings: folder.strings)
+      ),
+      abbreviations: folder.abbreviations,
+      documentScripts: ["assets/van-ban.js"].filter(folder.hasAsset),
+      markScripts: ["assets/chu-ngo.js"].filter(folder.hasAsset)
+    )
+    var publisher = try Publisher(
+      output: options.output,
+      writes: options.writes,
+      rewritesAll: options.isClean,
+      keeping: memory.last == nil ? nil : record.manifest
+    )
+    if !publisher.keepsPublished { memory.forgetOutputs() }
+    let keys: PageKeys
+    do {
+      keys = try time("pages") { run in
+        try run.write(
+          pages,
+          folder,
+          plainPages,
+          reader.documents,
+          record,
+          &memory,
+          to: &publisher,
+          observe
+        )
+      }
+    } catch {
+      try publisher.discard()
+      throw error
+    }
+    publisher.release(memory.finish())
+    diagnostics += publisher.diagnostics
+    changed = publisher.changedCount
+    unchanged = publisher.unchangedCount
+    guard !publisher.isObstructed else {
+      try publisher.discard()
+      return
+    }
+    let start = ContinuousClock.now
+    let strangers = publisher.keepsPublished ? memory.last?.strangers : nil
+    let publication = try publisher.publish(known: strangers)
+    memory.strangers = publication.strangers
+    diagnostics += publication.lasting
+    timings.append(StageTiming(stage: "publishing", duration: .now - start))
+    isPublished = options.writes
+    if isPublished {
+      cache.sweep()
+      time("record") { run in
+        record.keep(
+          memory,
+          content.documents,
+          readings,
+          keys,
+          report: run.report,
+          manifest: publication.manifest
+        )
+      }
+    }
+    diagnostics += publication.passing
+  }
+
+  private mutating func settings(_ content: ContentFolder) throws -> ArchiveSettings? {
+    guard
+      var settings = try ArchiveReader.settings(
+        of: content,
+        in: options.content,
+        diagnostics: &diagnostics
+      )
+    else { return nil }
+    if let baseURL = options.baseURL {
+      settings.baseURL = baseURL
+      settings.hasBaseURL = true
+      settings.hash = ContentHash(of: settings.hash.hex + baseURL.description)
+    }
+    if !settings.hasBaseURL {
+      diagnostics.append(
+        Diagnostic(
+          .note,
+          options.content.appending("archive.yml").string,
+          "feeds, sitemap and canonical links name \(settings.baseURL)",
+          hint: "set base-url to the public address of the site"
+        )
+      )
+    }
+    return settings
+  }
+
+  private mutating func time<Result>(
+    _ stage: String,
+    _ work: (inout BuildRun) throws -> Result
+  ) rethrows -> Result {
+    let start = ContinuousClock.now
+    let result = try work(&self)
+    timings.append(StageTiming(stage: stage, duration: .now - start))
+    return result
+  }
+
+  /// Tells how much of a stage is done; nil where nobody wants to know.
+  func progress(_ stage: String, of total: Int) -> (@Sendable (Int) -> Void)? {
+    guard let tell = options.progress else { return nil }
+    return { (done: Int) -> Void in
+      tell(BuildProgress(stage: stage, done: done, total: total))
+    }
+  }
+
+  var jobs: Int { options.jobs ?? ProcessInfo.processInfo.activeProcessorCount }
+}

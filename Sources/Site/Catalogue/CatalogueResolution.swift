@@ -1,0 +1,183 @@
+import Documents
+
+/// The citations of a whole archive, resolved: those of all documents, or only those that can lead
+/// elsewhere than in the last build.
+///
+/// A document's citations depend on the document itself, and on the answers to all that was asked of
+/// the archive for them (`ArchiveFacet`). After a change:
+/// 1. What documents that changed, came in or went offered before and offer now is compared; a document
+///    that had asked for something of which the answer differs is resolved anew.
+/// 2. It is resolved against those documents alone that offer something it asks for. If more is asked on
+///    the way, those who offer that are added, until nothing is asked that was not looked for.
+/// 3. What is said of a document that is not held is put together anew, if any of those say something
+///    of it, from all documents that cite it.
+///
+/// Where many documents are concerned, all are resolved.
+struct CatalogueResolution {
+  private(set) var rows: [CatalogueRow] = []
+  private(set) var notHeld: [Address: NotHeldDocument] = [:]
+  /// What `rows` refer to.
+  private(set) var last: RecordedCatalogue?
+  private(set) var touched: TouchedPages?
+
+  private let entries: [CatalogueEntry]
+  private let index: [Address: Int]
+  private let rule: AddressRule
+  private let jobs: Int
+
+  init(
+    _ entries: [CatalogueEntry],
+    index: [Address: Int],
+    rule: AddressRule,
+    jobs: Int,
+    last: RecordedCatalogue?
+  ) {
+    self.entries = entries
+    self.index = index
+    self.rule = rule
+    self.jobs = jobs
+    if let last, resolveChanged(since: last) {
+      self.last = last
+    } else {
+      resolveAll()
+    }
+  }
+
+  private mutating func resolveAll() {
+    touched = nil
+    let resolver = resolver(of: Array(entries.indices))
+    rows = parallelMap(entries, jobs: jobs) { .resolved(resolver.resolve($0)) }
+    notHeld = [:]
+    for case .resolved(let resolved) in rows { merge(resolved.missing) { _ in true } }
+  }
+
+  private mutating func merge(_ missing: [NotHeldDocument], where isWanted: (Address) -> Bool) {
+    for document in missing where isWanted(document.address) {
+      if notHeld[document.address] == nil {
+        notHeld[document.address] = document
+      } else {
+        notHeld[document.address]?.merge(document)
+      }
+    }
+  }
+
+  private func resolver(of numbers: [Int]) -> EntryResolver {
+    let citing = parallelMap(numbers, jobs: jobs) {
+      CitingDocument(metadata: entries[$0].metadata, address: entries[$0].address)
+    }
+    return EntryResolver(
+      resolver: CitationResolver(
+        catalogue: citing,
+        addressRule: rule,
+        works: numbers.lazy.flatMap { entries[$0].citations }.map(\.work)
+      ),
+      entries: entries,
+      index: index
+    )
+  }
+}
+
+extension CatalogueResolution {
+  /// Resolves what a change can concern; false where that is too much to be worth it.
+  private mutating func resolveChanged(since last: RecordedCatalogue) -> Bool {
+    let most = entries.count / 4 + 16
+    var isGone = [Bool](repeating: true, count: last.rows.count)
+    var changed: [Int] = []
+    for (number, entry) in entries.enumerated() {
+      if let row = entry.recorded { isGone[row] = false } else { changed.append(number) }
+    }
+    let gone = isGone.indices.filter { isGone[$0] }
+    guard changed.count + gone.count < most else { return false }
+    var offers: [Int: [ArchiveOffer]] = [:]
+    for number in changed { offers[number] = self.offers(of: entries[number]) }
+    let differing = Set(offers.values.joined())
+      .symmetricDifference(gone.flatMap { last.offers(of: $0) })
+    let facets = FacetFilter(differing.lazy.map(\.facet))
+    var numbers = changed
+    for (number, entry) in entries.enumerated() {
+      if let row = entry.recorded, last.asks(row, for: facets) { numbers.append(number) }
+    }
+    guard numbers.count < most else { return false }
+    var found: [Int: ResolvedEntry] = [:]
+    resolve(numbers, offers, last, &found)
+
+    // Of whom something is said anew, and by whom it was said before.
+    var touched = TouchedPages()
+    for number in changed { touched.faces.insert(entries[number].address) }
+    var targets = Set<Int>()
+    for row in gone {
+      touched.faces.insert(last.addresses[last.rows[row].address])
+      last.forEachCited(in: row) { target, _ in targets.insert(target) }
+    }
+    for number in numbers {
+      guard let row = entries[number].recorded else { continue }
+      last.forEachCited(in: row) { target, _ in targets.insert(target) }
+    }
+    touched.cited = Set(targets.map { last.addresses[$0] })
+    for resolved in found.values { touched.cited.formUnion(resolved.cited.map(\.target)) }
+    let known = last.numbers(of: touched.cited)
+    let lacking = Set(known.filter { index[last.addresses[$0]] == nil })
+    var others: [Int] = []
+    for (number, entry) in entries.enumerated() where found[number] == nil {
+      guard let row = entry.recorded else { continue }
+      var says = false
+      last.forEachCited(in: row) { target, _ in says = says || lacking.contains(target) }
+      if says { others.append(number) }
+    }
+    guard numbers.count + others.count < 2 * most else { return false }
+    resolve(others, offers, last, &found)
+
+    notHeld = last.notHeld.filter { !touched.cited.contains($0.key) }
+    let again = touched.cited
+    for number in found.keys.sorted() {
+      merge(found[number]?.missing ?? []) { again.contains($0) }
+    }
+    touched.faces.formUnion(touched.cited.filter { index[$0] == nil })
+    self.touched = touched
+    rows = entries.enumerated().map { number, entry in
+      if let resolved = found[number] { return .resolved(resolved) }
+      return .recorded(entry.recorded ?? 0)
+    }
+    return true
+  }
+
+  private func offers(of entry: CatalogueEntry) -> [ArchiveOffer] {
+    ArchiveOffer.all(
+      of: CitingDocument(metadata: entry.metadata, address: entry.address),
+      anchors: entry.articleAnchors,
+      works: entry.citations.lazy.map(\.work),
+      rule: rule
+    )
+  }
+
+  /// Resolves some documents as against the whole archive; `offers` are those of changed documents.
+  private func resolve(
+    _ numbers: [Int],
+    _ offers: [Int: [ArchiveOffer]],
+    _ last: RecordedCatalogue,
+    _ found: inout [Int: ResolvedEntry]
+  ) {
+    var asked = Set(numbers.lazy.compactMap { entries[$0].recorded }.flatMap { last.asked(by: $0) })
+    var waiting = numbers
+    while !waiting.isEmpty {
+      let facets = FacetFilter(asked)
+      let answering = entries.indices.filter { number in
+        if let own = offers[number] { return own.contains { facets.contains($0.facet) } }
+        return entries[number].recorded.map { last.offers($0, anyOf: facets) } ?? false
+      }
+      let resolver = resolver(of: answering)
+      let resolved = parallelMap(waiting, jobs: jobs) { resolver.resolve(entries[$0]) }
+      var unsure: [Int] = []
+      for (number, resolved) in zip(waiting, resolved) {
+        // What was asked and not looked for may have an answer.
+        if resolved.asked.allSatisfy(asked.contains) {
+          found[number] = resolved
+        } else {
+          unsure.append(number)
+        }
+      }
+      for resolved in resolved { asked.formUnion(resolved.asked) }
+      waiting = unsure
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Documents
+
+/// Who cites the document at an address, in the order of entries; a document once, with its first
+/// citation.
+struct CitingTable: Sendable {
+  /// One citing document: where what it says stands.
+  private struct Item: Sendable {
+    let entry: Int32
+    /// In `fresh`, or in the record, from -1 downwards.
+    let place: Int
+  }
+
+  private var numbers: [Address: Int] = [:]
+  private var lists: [[Item]] = []
+  private var fresh: [ResolvedEntry.CitedPlace] = []
+  private let last: RecordedCatalogue?
+
+  /// - Complexity: O(citations), with only a step for each that was resolved in the last build.
+  init(_ rows: [CatalogueRow], last: RecordedCatalogue?) {
+    self.last = last
+    if let last {
+      lists = Array(repeating: [], count: last.addresses.count)
+      numbers.reserveCapacity(last.addresses.count + 100)
+      for (number, address) in last.addresses.enumerated() { numbers[address] = number }
+    }
+    for (entry, row) in rows.enumerated() {
+      switch row {
+      case .resolved(let resolved):
+        for place in resolved.cited {
+          add(Item(entry: Int32(entry), place: fresh.count), to: place.target)
+          fresh.append(place)
+        }
+      case .recorded(let number):
+        last?.forEachCited(in: number) { target, offset in
+          lists[target].append(Item(entry: Int32(entry), place: -1 - offset))
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ item: Item, to address: Address) {
+    let number = numbers[address] ?? lists.count
+    if number == lists.count {
+      numbers[address] = number
+      lists.append([])
+    }
+    lists[number].append(item)
+  }
+
+  /// Nil where nobody does.
+  subscript(address: Address) -> [Catalogue.CitingPlace]? {
+    guard let number = numbers[address], !lists[number].isEmpty else { return nil }
+    return lists[number].map { item in
+      guard item.place < 0 else {
+        let place = fresh[item.place]
+        return Catalogue.CitingPlace(
+          entry: Int(item.entry),
+          citation: place.citation,
+          relations: place.relations
+        )
+      }
+      let place = last?.citedPlace(at: -1 - item.place)
+      return Catalogue.CitingPlace(
+        entry: Int(item.entry),
+        citation: place?.citation ?? 0,
+        relations: place?.relations ?? []
+      )
+    }
+  }
+
+  /// For each that cites the document at an address what its page shows of it beside the face.
+  func forEachMark(of address: Address, _ body: (_ entry: Int, _ mark: UInt64) -> Void) {
+    guard let number = numbers[address] else { return }
+    for item in lists[number] {
+      body(
+        Int(item.entry),
+        item.place < 0 ? last?.mark(at: -1 - item.place) ?? 0 : fresh[item.place].mark
+      )
+    }
+  }
+
+  func count(of address: Address) -> Int { numbers[address].map { lists[$0].count } ?? 0 }
+
+  /// How often each document is cited that is.
+  var counts: [(address: Address, count: Int)] {
+    numbers.compactMap { lists[$1].isEmpty ? nil : ($0, lists[$1].count) }
+  }
+}
