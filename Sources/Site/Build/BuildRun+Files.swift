@@ -51,15 +51,23 @@ extension BuildRun {
     let links = ContentLinks(catalogue, plainPages)
     let composer = DocumentComposer(pages: pages, reader: reader, links: links)
     try writeDocuments(
-      DocumentWork(composer: composer, keys: keys, record: record, links: links.hash),
+      DocumentWork(composer: composer, keys: keys, record: record),
       &memory,
       &index,
       &kept,
       to: &publisher,
       observe
     )
+    let isFramedAlike = memory.last?.frame == keys.frame
     for document in catalogue.notHeld {
-      try stage("not held/" + document.address.path, keys.notHeld(document)) {
+      let name = "not held/" + document.address.path
+      if isFramedAlike, catalogue.touched?.contains(document.address) == false,
+        let known = memory.known(name)
+      {
+        memory.keep(name, known)
+        continue
+      }
+      try stage(name, keys.notHeld(document)) {
         [
           pages.notHeldPage(document),
           pages.citedByFeed(of: document.address, heading: document.heading),
