@@ -112,9 +112,17 @@ private struct BuildRun {
       settings: settings.hash,
       restorer: restorer.fingerprint
     )
+    let drafter = PageDrafter(
+      settings: settings,
+      strings: folder.strings,
+      abbreviations: folder.abbreviations
+    )
+    let drafts = PageDrafts(in: options.writes && drafter.makesDrafts ? options.cache : nil)
     let readings = time("reading") { run in
       reader.readings(
         content.documents,
+        drafter: drafts.isOpen ? drafter : nil,
+        drafts: drafts,
         each: run.progress("reading", of: content.documents.count),
         known: record.known(in: memory.last)
       )
@@ -156,6 +164,8 @@ private struct BuildRun {
           folder,
           plainPages,
           reader.documents,
+          drafter,
+          drafts,
           record,
           &memory,
           to: &publisher,
@@ -248,6 +258,8 @@ extension BuildRun {
     _ folder: TemplateFolder,
     _ plainPages: [PlainPage],
     _ reader: DocumentReader,
+    _ drafter: PageDrafter,
+    _ drafts: PageDrafts,
     _ record: RecordedState,
     _ memory: inout BuildMemory,
     to publisher: inout Publisher,
@@ -280,7 +292,13 @@ extension BuildRun {
     var index = SearchIndexBuilder(dates: catalogue.entries.map(\.metadata.date?.iso))
     try stage(folder.assets)
     let links = ContentLinks(catalogue, plainPages)
-    let composer = DocumentComposer(pages: pages, reader: reader, links: links)
+    let composer = DocumentComposer(
+      pages: pages,
+      reader: reader,
+      links: links,
+      drafter: drafter,
+      drafts: drafts
+    )
     var documentKeys = parallelMap(Array(catalogue.entries.indices), jobs: jobs) { index in
       keys.document(index, scan: record.scan(of: catalogue.entries[index]))
     }
