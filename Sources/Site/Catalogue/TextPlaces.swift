@@ -1,4 +1,3 @@
-import Foundation
 import Restoration
 
 /// Finds where in a source file the pieces of a document's text stand, for diagnostics.
@@ -69,12 +68,15 @@ struct TextPlaces {
 
   /// The text without the lines that are no part of it.
   private var rest: [UInt8] {
-    var rest = text.utf8[...]
-    for _ in 0..<skipped {
-      guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { return [] }
-      rest = rest[rest.index(after: end)...]
+    var text = text
+    return text.withUTF8 { bytes in
+      var start = 0
+      for _ in 0..<skipped {
+        guard let end = bytes.firstOffset(of: UInt8(ascii: "\n"), from: start) else { return [] }
+        start = end + 1
+      }
+      return Array(UnsafeBufferPointer(rebasing: bytes[start...]))
     }
-    return Array(rest)
   }
 }
 
@@ -84,14 +86,12 @@ extension TextPlaces {
     in bytes: UnsafeBufferPointer<UInt8>,
     from start: Int
   ) -> Int? {
-    guard let base = bytes.baseAddress else { return nil }
     let end = end(ofReachFrom: start, in: bytes)
     var index = start
     // No scalar but the one that begins with it has its first byte.
-    while index < end, let found = memchr(base + index, Int32(wanted[0]), end - index) {
-      index = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-      if stands(wanted, in: bytes, at: index) { return index }
-      index += 1
+    while let found = bytes.firstOffset(of: wanted[0], from: index), found < end {
+      if stands(wanted, in: bytes, at: found) { return found }
+      index = found + 1
     }
     return nil
   }

@@ -163,12 +163,14 @@ extension PageDrafter {
   }
 
   private static func holdsNumericEntity(_ text: String) -> Bool {
-    var last: UInt8 = 0
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "#"), last == UInt8(ascii: "&") { return true }
-      last = byte
-    }
-    return false
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      var start = 0
+      while let sign = bytes.firstOffset(of: UInt8(ascii: "&"), from: start) {
+        start = sign + 1
+        if start < bytes.count, bytes[start] == UInt8(ascii: "#") { return true }
+      }
+      return false
+    } ?? true
   }
 
   private static func places(of citations: [PlacedCitation]) -> [Int: [LinkPlace]] {
