@@ -10,6 +10,8 @@ extension BuildRun {
     _ folder: TemplateFolder,
     _ plainPages: [PlainPage],
     _ reader: DocumentReader,
+    _ drafter: PageDrafter,
+    _ drafts: PageDrafts,
     _ record: RecordedState,
     _ memory: inout BuildMemory,
     to publisher: inout Publisher,
@@ -49,7 +51,13 @@ extension BuildRun {
     var index = SearchIndexBuilder(dates: catalogue.entries.map(\.metadata.date?.iso))
     try stage(folder.assets)
     let links = ContentLinks(catalogue, plainPages)
-    let composer = DocumentComposer(pages: pages, reader: reader, links: links)
+    let composer = DocumentComposer(
+      pages: pages,
+      reader: reader,
+      links: links,
+      drafter: drafter,
+      drafts: drafts
+    )
     try writeDocuments(
       DocumentWork(composer: composer, keys: keys, record: record),
       &memory,

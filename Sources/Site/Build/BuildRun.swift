@@ -81,9 +81,17 @@ struct BuildRun {
       settings: settings.hash,
       restorer: restorer.fingerprint
     )
+    let drafter = PageDrafter(
+      settings: settings,
+      strings: folder.strings,
+      abbreviations: folder.abbreviations
+    )
+    let drafts = PageDrafts(in: options.writes && drafter.makesDrafts ? options.cache : nil)
     let readings = time("reading") { run in
       reader.readings(
         content.documents,
+        drafter: drafts.isOpen ? drafter : nil,
+        drafts: drafts,
         each: run.progress("reading", of: content.documents.count),
         known: record.known(in: memory.last)
       )
@@ -134,6 +142,8 @@ struct BuildRun {
           folder,
           plainPages,
           reader.documents,
+          drafter,
+          drafts,
           record,
           &memory,
           to: &publisher,
