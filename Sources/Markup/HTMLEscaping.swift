@@ -19,6 +19,11 @@ enum HTMLEscaping {
     return String(decoding: tag, as: UTF8.self)
   }
 
+  /// The start tag of a link.
+  static func linkTag(_ link: LinkInsertion) -> String {
+    startTag("a", [Attribute("href", address(link.destination))] + link.attributes)
+  }
+
   /// An address with what may not stand in one percent-encoded, as cmark does it; `%` stays.
   static func address(_ text: String) -> String { percentEncoded(text, keepsSyntax: true) }
 

@@ -17,10 +17,9 @@ extension MarkupTree {
       inBlock: index,
       refusedAlready: { HTMLEscaping.isDangerous($0.destination) ? .dangerousDestination : nil },
       element: { insertion in
-        let href = Attribute("href", HTMLEscaping.address(insertion.destination))
-        return InlineWrapping.Element(
+        InlineWrapping.Element(
           range: insertion.range,
-          startTag: HTMLEscaping.startTag("a", [href] + insertion.attributes),
+          startTag: HTMLEscaping.linkTag(insertion),
           endTag: "</a>",
           isLink: true
         )
@@ -80,7 +79,7 @@ extension MarkupTree {
   }
 
   /// Puts an element around the stretch of each insertion that is not refused already.
-  private func wrap<Insertion>(
+  func wrap<Insertion>(
     _ insertions: [Insertion],
     inBlock index: Int,
     refusedAlready: (Insertion) -> InsertionRefusal.Reason?,

@@ -14,4 +14,20 @@ extension String {
     }
     return decoded ?? Array(unicodeScalars)
   }
+
+  /// The text of some scalars, written in one go; several times as fast as a view of scalars that
+  /// grows one by one.
+  ///
+  /// - Complexity: O(n).
+  package init(scalars: ArraySlice<Unicode.Scalar>) {
+    self = scalars.withUnsafeBufferPointer { scalars in
+      var size = 0
+      for scalar in scalars { size &+= UTF8.width(scalar) }
+      return String(unsafeUninitializedCapacity: size) { memory in
+        var writer = UTF8Writer(memory)
+        for scalar in scalars { writer.append(scalar: scalar.value) }
+        return writer.count
+      }
+    }
+  }
 }

@@ -79,7 +79,7 @@ extension NotHeldDocument {
   package var answers: [[(answer: String, count: Int)]] {
     [
       numbers.answers, kinds.answers,
-      dates.values.map { ($0.iso, dates.counts[$0] ?? 0) },
+      dates.counts.map { ($0.value.iso, $0.count) },
       issuers.answers, terms.answers, titles.answers, names.answers,
     ]
   }
@@ -92,7 +92,7 @@ extension NotHeldDocument {
     kinds = Tally(answers: answers[1])
     for (text, count) in answers[2] {
       guard let date = CivilDate(iso: text) else { return nil }
-      dates.counts[date] = count
+      dates.counts.append(.init(value: date, count: count))
     }
     issuers = Tally(answers: answers[3])
     terms = Tally(answers: answers[4])
@@ -101,31 +101,42 @@ extension NotHeldDocument {
   }
 }
 
-/// How often each answer was given.
+/// How often each answer was given, by answers in order: most questions have one answer.
 private struct Tally<Value: Hashable & Comparable & Sendable>: Sendable, Hashable {
-  var counts: [Value: Int] = [:]
+  struct Answer: Sendable, Hashable {
+    let value: Value
+    var count: Int
+  }
+
+  var counts: [Answer] = []
 
   init(_ value: Value?) {
-    if let value { counts[value] = 1 }
+    if let value { counts = [Answer(value: value, count: 1)] }
   }
 
   mutating func merge(_ other: Tally) {
-    counts.merge(other.counts, uniquingKeysWith: +)
+    for answer in other.counts {
+      let place = counts.firstIndex { $0.value >= answer.value } ?? counts.count
+      if place < counts.count, counts[place].value == answer.value {
+        counts[place].count += answer.count
+      } else {
+        counts.insert(answer, at: place)
+      }
+    }
   }
 
-  var values: [Value] { counts.keys.sorted() }
+  var values: [Value] { counts.map(\.value) }
 
   var mostFrequent: Value? {
-    counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    counts.max { ($0.count, $1.value) < ($1.count, $0.value) }?.value
   }
 }
 
 extension Tally<String> {
+  /// Answers that were kept, in order.
   init(answers: [(answer: String, count: Int)]) {
-    counts = Dictionary(answers.map { ($0.answer, $0.count) }) { _, last in last }
+    counts = answers.map { Answer(value: $0.answer, count: $0.count) }
   }
 
-  var answers: [(answer: String, count: Int)] {
-    counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-  }
+  var answers: [(answer: String, count: Int)] { counts.map { ($0.value, $0.count) } }
 }

@@ -23,6 +23,7 @@ public struct CitationRecognizer: Sendable {
 
   /// The citations in a paragraph, in order; they do not overlap.
   public func citations(in paragraph: String) -> [Citation] {
+    guard CitationScreen.mayCite(paragraph) else { return [] }
     if paragraph.utf8.count < Self.windowSize {
       return citations(paragraph.scalarArray, first: 0)
     }

@@ -38,7 +38,7 @@ public enum CitedTitle {
     var close = opening
     while close < end, scalars[close] != ";", scalars[close] != "\n" { close += 1 }
     guard close < end || end == scalars.count else { return nil }
-    var words = String(String.UnicodeScalarView(scalars[opening..<close])).trimmingBlanks
+    var words = String(scalars: scalars[opening..<close]).trimmingBlanks
     while let last = words.last, ".,;".contains(last) { words.removeLast() }
     return words.count > 12 ? words : nil
   }
@@ -74,7 +74,7 @@ public enum CitedTitle {
       if scalars[index] == "“" || scalars[index] == "\"" {
         let close = scalars[(index + 1)...].firstIndex { $0 == "”" || $0 == "\"" }
         guard let close, close > index + 8 else { return nil }
-        return String(String.UnicodeScalarView(scalars[(index + 1)..<close])).trimmingBlanks
+        return String(scalars: scalars[(index + 1)..<close]).trimmingBlanks
       }
       if Blank.contains(scalars[index]) { words += 1 }
       index += 1

@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// The words by which texts name the kinds of documents, with the kinds they mean.
 enum KindPhrase {
   /// A kind as it is named in a text.
@@ -50,6 +52,10 @@ enum KindPhrase {
     guard !found.value.isAbbreviation || isAbbreviation(tokens[found.start]) else { return nil }
     return (found.start, found.value)
   }
+
+  /// The last words of all phrases whose kind takes a bare figure, parted by blanks.
+  static let lastWordsBeforeFigures = (figured + common + (variants + abbreviations).map(\.text))
+    .compactMap { $0.split(separator: " ").last.map { String($0).folded } }.joined(separator: " ")
 
   private static func isAbbreviation(_ token: Token) -> Bool { token.isAllCapitals }
 

@@ -48,7 +48,8 @@ struct LawPhrase {
       }
   }
 
-  private static let wordsBefore = PackedWordSet(
+  /// What stands before "luật" where it names no law.
+  static let wordsBefore = PackedWordSet(
     "phap ky quy dieu hoc khoa vien ty phong nganh am tam dao nghiem thiet si"
   )
 

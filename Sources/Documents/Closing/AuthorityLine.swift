@@ -39,7 +39,7 @@ struct AuthorityLine: Sendable, Hashable {
       guard start < scalars.count else { return nil }
       let first = scalars[start]
       if LetterCase.isUppercase(first) || first == "£" {
-        let rest = String(String.UnicodeScalarView(scalars[start...]))
+        let rest = String(scalars: scalars[start...])
         if LetterCase.isCapitals(rest) {
           if endOfSign(rest) != nil { return start }
           // A post alone must stand apart from words in capitals before it.

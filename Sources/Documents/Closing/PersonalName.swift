@@ -49,7 +49,7 @@ struct PersonalName: Sendable, Hashable {
     {
       start += 2
     }
-    let rest = String(String.UnicodeScalarView(scalars[start...]))
+    let rest = String(scalars: scalars[start...])
     guard let name = PersonalName(rest) else { return nil }
     let words = name.name.reduce(1) { $0 + ($1 == " " ? 1 : 0) }
     guard name.hasFamilyName || mayBeAny && words > 2 else { return nil }

@@ -52,7 +52,7 @@ struct SourceLine: Sendable {
     return SourceLine(
       number: number,
       column: column + range.lowerBound + start,
-      text: String(String.UnicodeScalarView(kept)),
+      text: String(scalars: kept),
       length: kept.count,
       gap: range.lowerBound == 0 ? gap : 0,
       page: page,

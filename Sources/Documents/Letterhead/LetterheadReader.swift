@@ -146,7 +146,7 @@ extension LetterheadReader.HeadLine {
     // A match may begin within a word of which the first letters were read wrongly.
     let scalars = Array(line.text.unicodeScalars)
     while end > 0, end < scalars.count, !Blank.contains(scalars[end - 1]) { end -= 1 }
-    let left = String(String.UnicodeScalarView(scalars[..<end]))
+    let left = String(scalars: scalars[..<end])
     self.left = String(left.reversed().drop { " -–—~|_*.".contains($0) }.reversed())
   }
 }

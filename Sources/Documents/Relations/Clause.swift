@@ -72,7 +72,7 @@ struct Clause {
       }
       let start = index
       while index < region.endIndex, WordScalar.contains(region[index]) { index += 1 }
-      let text = String(String.UnicodeScalarView(region[start..<index]))
+      let text = String(scalars: region[start..<index])
       words.append(Word(folded: text.folded, start: start))
     }
     return words

@@ -7,7 +7,9 @@ extension RelationReader {
   /// - Complexity: O(paragraph).
   public func opening(in paragraph: String) -> ListOpening? {
     // Nearly every paragraph ends otherwise and need not be taken apart.
-    guard let end = paragraph.unicodeScalars.lastIndex(where: { !Blank.contains($0) }),
+    let bytes = paragraph.utf8
+    guard let last = bytes.last(where: { $0 > 0x20 }), last >= 0x80 || last == UInt8(ascii: ":"),
+      let end = paragraph.unicodeScalars.lastIndex(where: { !Blank.contains($0) }),
       paragraph.unicodeScalars[end] == ":"
     else { return nil }
     let scalars = Array(paragraph.unicodeScalars[..<end])
@@ -20,17 +22,26 @@ extension RelationReader {
   }
 
   /// What is done with the citations of a paragraph below the opening of a list.
-  ///
-  /// An item of the list begins with the document, perhaps after a label; what else it cites stands
-  /// in that document's title.
   public func relations(
     of citations: [Citation],
     in paragraph: String,
     below opening: ListOpening
   ) -> [RelationEvidence?] {
-    var relations = relations(of: citations, in: paragraph)
+    relations(of: citations, in: paragraph.scalarArray, below: opening)
+  }
+
+  /// What is done with the citations of a paragraph, given as its scalars, below the opening of a
+  /// list.
+  ///
+  /// An item of the list begins with the document, perhaps after a label; what else it cites stands
+  /// in that document's title.
+  public func relations(
+    of citations: [Citation],
+    in scalars: [Unicode.Scalar],
+    below opening: ListOpening
+  ) -> [RelationEvidence?] {
+    var relations = relations(of: citations, in: scalars)
     guard let first = citations.first, relations[0] == nil else { return relations }
-    let scalars = paragraph.scalarArray
     guard isItem(scalars, upTo: first.range.lowerBound) else { return relations }
     relations[0] = RelationEvidence(
       relation: opening.relation,
@@ -41,15 +52,31 @@ extension RelationReader {
 
   /// Whether a paragraph is an item of a list of documents, by its first citation.
   public func isItem(_ citations: [Citation], in paragraph: String) -> Bool {
-    citations.first.map { isItem(paragraph.scalarArray, upTo: $0.range.lowerBound) }
-      ?? false
+    !citations.isEmpty && isItem(citations, in: paragraph.scalarArray)
+  }
+
+  /// Whether a paragraph, given as its scalars, is an item of a list of documents.
+  public func isItem(_ citations: [Citation], in scalars: [Unicode.Scalar]) -> Bool {
+    citations.first.map { isItem(scalars, upTo: $0.range.lowerBound) } ?? false
   }
 
   /// Whether only a label stands before a place.
   private func isItem(_ scalars: [Unicode.Scalar], upTo end: Int) -> Bool {
-    scalars[..<end].split { Blank.contains($0) }.allSatisfy { word in
-      word.count <= 5 && (word.last.map { ".)-–+*•".unicodeScalars.contains($0) } ?? true)
+    var length = 0
+    for index in 0..<end {
+      if Blank.contains(scalars[index]) {
+        if length > 0, !Self.endsLabel(scalars[index - 1]) { return false }
+        length = 0
+      } else {
+        length += 1
+        if length > 5 { return false }
+      }
     }
+    return length == 0 || Self.endsLabel(scalars[end - 1])
+  }
+
+  private static func endsLabel(_ scalar: Unicode.Scalar) -> Bool {
+    ".)-–+*•".unicodeScalars.contains(scalar)
   }
 
   private func listed(_ words: [Clause.Word]) -> (relation: Relation, start: Int)? {

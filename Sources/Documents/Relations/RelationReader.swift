@@ -25,8 +25,16 @@ public struct RelationReader: Sendable {
   ///
   /// - Complexity: O(paragraph).
   public func relations(of citations: [Citation], in paragraph: String) -> [RelationEvidence?] {
-    guard !citations.isEmpty else { return [] }
-    let scalars = paragraph.scalarArray
+    citations.isEmpty ? [] : relations(of: citations, in: paragraph.scalarArray)
+  }
+
+  /// For each of the citations of a paragraph, given as its scalars, what is done with it.
+  ///
+  /// - Complexity: O(paragraph).
+  public func relations(
+    of citations: [Citation],
+    in scalars: [Unicode.Scalar]
+  ) -> [RelationEvidence?] {
     var result: [RelationEvidence?] = []
     var previousEnd = 0
     /// Where the words of the relation begin that goes on through a list.
@@ -165,8 +173,19 @@ extension RelationReader {
   }
 
   static func words(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    scalars.split(whereSeparator: { Blank.contains($0) || $0 == "\n" })
-      .map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
+    var words: [Unicode.Scalar] = []
+    words.reserveCapacity(scalars.count)
+    var isApart = false
+    for scalar in scalars {
+      if Blank.contains(scalar) {
+        isApart = true
+        continue
+      }
+      if isApart, !words.isEmpty { words.append(" ") }
+      isApart = false
+      words.append(scalar)
+    }
+    return String(scalars: words[...])
   }
 
   private static let reach = 26

@@ -93,7 +93,7 @@ extension LabelReader {
       PrintedForm.append(byte, to: &letters)
     }
     // Words that were read with their marks were read well: "Phú Lộc" is a place.
-    let words = String(String.UnicodeScalarView(scalars[..<end]))
+    let words = String(scalars: scalars[..<end])
     let limit = letters == division.letters || BodyName.hasMarks(words) ? 0 : division.limit
     return EditDistance.distance(letters, division.letters, limit: limit).map { (end, $0) }
   }
@@ -116,7 +116,7 @@ extension LabelReader {
     }
     let sign = endSign([".", ":", "-", ",", ")", "/", ";"])
     let number =
-      String(String.UnicodeScalarView(scalars[wordEnd..<start]))
+      String(scalars: scalars[wordEnd..<start])
         .contains { $0.isLetter } ? "số \(text)" : text
     let label = StructuralLabel(
       form: division.form,
@@ -163,10 +163,10 @@ extension LabelReader {
     let word = Array(scalars[start..<end])
     if let (value, after) = digits(from: start), after <= end {
       // "Điều 5a" and "Phụ lục 1A" count on from 5 and 1; "Phụ lục 1.2" from 1.
-      let suffix = String(String.UnicodeScalarView(word[(after - start)...]))
+      let suffix = String(scalars: word[(after - start)...])
       guard value > 0, form == .annex || suffix.unicodeScalars.count <= 1 else { return nil }
       at = end
-      let printed = String(String.UnicodeScalarView(word))
+      let printed = String(scalars: word[...])
       return (printed, [value], "\(value)\(suffix)", false)
     }
     if form == .article, let value = Self.damagedDigits(word) {
@@ -177,7 +177,7 @@ extension LabelReader {
       let head = word.prefix { $0 != "." && $0 != "-" }
       if let value = RomanNumeral.value(of: head) ?? RomanNumeral.damagedValue(of: head) {
         at = end
-        let tail = String(String.UnicodeScalarView(word[head.count...]))
+        let tail = String(scalars: word[head.count...])
         let figure = RomanNumeral.figures(value) + tail
         return (figure, [value], figure, RomanNumeral.value(of: head) == nil)
       }
@@ -193,7 +193,7 @@ extension LabelReader {
   private mutating func ordinalWords()
     -> (text: String, figures: [Int], part: String, isGuess: Bool)?
   {
-    let rest = String(String.UnicodeScalarView(scalars[at...]))
+    let rest = String(scalars: scalars[at...])
     let words = rest.split(maxSplits: 2, whereSeparator: { $0 == " " || $0 == ":" || $0 == "." })
     guard words.count >= 2, Slug.slug(String(words[0])) == "thu",
       let value = Self.ordinals.firstIndex(of: Slug.slug(String(words[1])))

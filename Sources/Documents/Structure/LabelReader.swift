@@ -37,7 +37,7 @@ struct LabelReader {
       return nil
     }
     if figures.count > 1, figures.contains(where: { $0 == 0 || $0 > 99 }) { return nil }
-    let text = String(String.UnicodeScalarView(scalars[..<end]))
+    let text = String(scalars: scalars[..<end])
     at = end
     let sign = endSign([".", ")", "-", "/", ":"])
     guard sign != nil || figures.count > 1 else { return nil }
@@ -53,7 +53,7 @@ struct LabelReader {
       scalars[after] == ")"
     else { return nil }
     at = after + 1
-    let digits = String(String.UnicodeScalarView(scalars[1..<after]))
+    let digits = String(scalars: scalars[1..<after])
     let label = StructuralLabel(
       form: .parenthesised,
       text: "(\(digits))",
@@ -105,7 +105,7 @@ struct LabelReader {
     at = 1
     let start = at + (at < scalars.count && scalars[at] == "." ? 1 : 0)
     if let (value, end) = digits(from: start), value > 0, value < 100 {
-      label = label.counted(value, text: String(String.UnicodeScalarView(scalars[..<end])))
+      label = label.counted(value, text: String(scalars: scalars[..<end]))
       at = end
     }
     guard let sign = endSign([")", ".", "/"]) else { return nil }

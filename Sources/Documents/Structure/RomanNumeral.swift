@@ -4,7 +4,7 @@ enum RomanNumeral {
   static func value(of text: some Sequence<Unicode.Scalar>) -> Int? {
     var total = 0
     var last = 0
-    var word = String.UnicodeScalarView()
+    var word: [Unicode.Scalar] = []
     for scalar in text {
       let digit: Int
       switch scalar {
@@ -19,7 +19,9 @@ enum RomanNumeral {
       word.append(scalar)
       guard word.count <= 9 else { return nil }
     }
-    guard total > 0, total < 90, figures(total) == String(word) else { return nil }
+    guard total > 0, total < 90, figures(total).unicodeScalars.elementsEqual(word) else {
+      return nil
+    }
     return total
   }
 

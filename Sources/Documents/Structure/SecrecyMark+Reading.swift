@@ -39,6 +39,8 @@ extension SecrecyMark {
 
   /// The mark of a line that says how urgent the paper is, too: "HỎA TỐC - MẬT", "TỐI MẬT, KHẨN".
   private static func besideUrgency(_ line: String) -> SecrecyMark? {
+    // Nearly every line has none of the signs, of which the dash begins with this byte.
+    guard line.utf8.contains(where: { "-/,".utf8.contains($0) || $0 == 0xE2 }) else { return nil }
     let pieces = line.split { "-–/,".contains($0) }
     guard pieces.count == 2 else { return nil }
     let isUrgent = pieces.map { piece in

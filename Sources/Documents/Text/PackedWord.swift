@@ -18,6 +18,9 @@ struct PackedWord: Hashable, Sendable {
     self.bits = bits
   }
 
+  /// A word that was packed before.
+  init(bits: UInt64) { self.bits = bits }
+
   /// Packs a folded word.
   init(_ word: String) { self.init(Array(word.utf8)) }
 

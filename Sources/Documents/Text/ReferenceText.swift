@@ -63,6 +63,9 @@ struct ReferenceText {
     return text.code.first.map { ($0, text.traits[0]) } ?? (0, [])
   }
 
+  /// The codes of the scalars up to U+1FFF; 0 for those that fold to nothing.
+  static let letterCodes: [UInt8] = table.map(\.code)
+
   /// The range of scalars of the text that a range of codes stands for, marks after it included.
   func original(_ range: Range<Int>) -> Range<Int> {
     Int(

@@ -1,4 +1,5 @@
 import Documents
+import Markup
 import SystemPackage
 
 /// Reads an archive's settings and documents into a catalogue; what `build`, `check` and `inspect`
@@ -64,8 +65,18 @@ struct ArchiveReader: Sendable {
   }
 
   /// Reads every document but those that `known` tells.
+  ///
+  /// - Parameters:
+  ///   - sources: what to read.
+  ///   - drafter: makes the draft of a page while the document is at hand; nil for none.
+  ///   - drafts: takes the drafts.
+  ///   - each: told how many are done.
+  ///   - known: tells what is known without reading.
+  /// - Returns: what each reading gave, in the order of the sources.
   func readings(
     _ sources: [DocumentSource],
+    drafter: PageDrafter? = nil,
+    drafts: PageDrafts = PageDrafts(in: nil),
     each: (@Sendable (Int) -> Void)? = nil,
     known: @Sendable (DocumentSource) -> Reading? = { _ in nil }
   ) -> [Reading] {
@@ -76,7 +87,8 @@ struct ArchiveReader: Sendable {
         if let name = known.restoration { documents.restorer.retain(name) }
         return known
       }
-      let reading = documents.read(source)
+      var tree: MarkupTree?
+      let reading = documents.read(source, keeping: &tree)
       var diagnostics = reading.diagnostics
       let entry = reading.document.map { document in
         if rule.lacksPlace(document.metadata) {
@@ -91,6 +103,11 @@ struct ArchiveReader: Sendable {
           )
         }
         return CatalogueEntry(reading: document, rule: rule, recognizer: recognizer)
+      }
+      if let drafter, let document = reading.document, let entry, var tree = tree.take(),
+        let draft = drafter.draft(document, entry.citations, &tree)
+      {
+        drafts.keep(draft, of: source.stem)
       }
       return Reading(
         entry: entry,

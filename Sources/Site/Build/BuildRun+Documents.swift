@@ -7,10 +7,15 @@ extension BuildRun {
     let composer: DocumentComposer
     let keys: PageKeys
     let record: RecordedState
-    /// Of all that links of persons may lead to.
-    let links: ContentHash
 
     var pages: SitePages { composer.pages }
+
+    /// A key of a document that follows links of persons.
+    func following(_ key: ContentHash, _ links: inout ContentHash?) -> ContentHash {
+      let hash = links ?? composer.links.hash
+      links = hash
+      return ContentHash(of: key.bytes + hash.bytes)
+    }
 
     func name(_ index: Int) -> String {
       "document/" + pages.catalogue.entries[index].address.path
@@ -29,7 +34,8 @@ extension BuildRun {
   ) throws {
     let entries = work.pages.catalogue.entries
     let hasSearch = work.pages.settings.hasSearch
-    let keys = documentKeys(work, memory)
+    var links: ContentHash?
+    let keys = documentKeys(work, memory, &links)
     var digests = DigestStore(
       beside: work.record.path,
       last: memory.last,
@@ -84,7 +90,7 @@ extension BuildRun {
         guard let (document, digested) = made.next() else { continue }
         var output = RecordedBuild.Output(key: keys[number])
         let followed = memory.known(name)?.followsLinks == true
-        if document.followsLinks != followed { output.key = key(number, work, document) }
+        if document.followsLinks != followed { output.key = key(number, work, document, &links) }
         output.followsLinks = document.followsLinks
         output.diagnostics = document.diagnostics
         for file in document.files {
@@ -189,23 +195,30 @@ extension BuildRun {
   }
 
   /// The keys of all documents; of those that followed links in the last build with the links.
-  private func documentKeys(_ work: DocumentWork, _ memory: BuildMemory) -> [ContentHash] {
+  private func documentKeys(
+    _ work: DocumentWork,
+    _ memory: BuildMemory,
+    _ links: inout ContentHash?
+  ) -> [ContentHash] {
     let entries = work.pages.catalogue.entries
-    return parallelMap(Array(entries.indices), jobs: jobs) { index in
-      let key = work.keys.document(index, scan: work.record.scan(of: entries[index]))
-      guard memory.known(work.name(index))?.followsLinks == true else { return key }
-      return ContentHash(of: key.bytes + work.links.bytes)
+    var keys = parallelMap(Array(entries.indices), jobs: jobs) { index in
+      work.keys.document(index, scan: work.record.scan(of: entries[index]))
     }
+    for index in entries.indices where memory.known(work.name(index))?.followsLinks == true {
+      keys[index] = work.following(keys[index], &links)
+    }
+    return keys
   }
 
   /// The key of a document of which it is known now whether it follows links.
   private func key(
     _ number: Int,
     _ work: DocumentWork,
-    _ document: DocumentComposer.Composed
+    _ document: DocumentComposer.Composed,
+    _ links: inout ContentHash?
   ) -> ContentHash {
     let entry = work.pages.catalogue.entries[number]
     let key = work.keys.document(number, scan: work.record.scan(of: entry))
-    return document.followsLinks ? ContentHash(of: key.bytes + work.links.bytes) : key
+    return document.followsLinks ? work.following(key, &links) : key
   }
 }

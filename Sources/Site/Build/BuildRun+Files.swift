@@ -10,6 +10,8 @@ extension BuildRun {
     _ folder: TemplateFolder,
     _ plainPages: [PlainPage],
     _ reader: DocumentReader,
+    _ drafter: PageDrafter,
+    _ drafts: PageDrafts,
     _ record: RecordedState,
     _ memory: inout BuildMemory,
     to publisher: inout Publisher,
@@ -49,17 +51,31 @@ extension BuildRun {
     var index = SearchIndexBuilder(dates: catalogue.entries.map(\.metadata.date?.iso))
     try stage(folder.assets)
     let links = ContentLinks(catalogue, plainPages)
-    let composer = DocumentComposer(pages: pages, reader: reader, links: links)
+    let composer = DocumentComposer(
+      pages: pages,
+      reader: reader,
+      links: links,
+      drafter: drafter,
+      drafts: drafts
+    )
     try writeDocuments(
-      DocumentWork(composer: composer, keys: keys, record: record, links: links.hash),
+      DocumentWork(composer: composer, keys: keys, record: record),
       &memory,
       &index,
       &kept,
       to: &publisher,
       observe
     )
+    let isFramedAlike = memory.last?.frame == keys.frame
     for document in catalogue.notHeld {
-      try stage("not held/" + document.address.path, keys.notHeld(document)) {
+      let name = "not held/" + document.address.path
+      if isFramedAlike, catalogue.touched?.contains(document.address) == false,
+        let known = memory.known(name)
+      {
+        memory.keep(name, known)
+        continue
+      }
+      try stage(name, keys.notHeld(document)) {
         [
           pages.notHeldPage(document),
           pages.citedByFeed(of: document.address, heading: document.heading),

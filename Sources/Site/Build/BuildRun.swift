@@ -52,13 +52,14 @@ struct BuildRun {
     let content = try record.content()
     diagnostics += content.diagnostics
     guard let settings = try settings(content) else { return }
-    guard
-      let folder = try TemplateFolder.read(
-        options.templates,
-        language: settings.language,
-        diagnostics: &diagnostics
-      )
-    else { return }
+    let (templates, body) = both(
+      jobs: jobs,
+      { [options] in Self.templates(options, settings.language) },
+      { record.body }
+    )
+    let (found, faults) = try templates.get()
+    diagnostics += faults
+    guard let folder = found else { return }
     let plainPages = time("plain pages") { run in
       PlainPage.read(content.pages, diagnostics: &run.diagnostics)
     }
@@ -72,13 +73,25 @@ struct BuildRun {
       jobs: jobs
     )
     var memory = BuildMemory(
-      record.body(settings: settings.hash, restorer: restorer.fingerprint),
+      RecordedState.counting(
+        body,
+        settings: settings.hash,
+        restorer: restorer.fingerprint
+      ),
       settings: settings.hash,
       restorer: restorer.fingerprint
     )
+    let drafter = PageDrafter(
+      settings: settings,
+      strings: folder.strings,
+      abbreviations: folder.abbreviations
+    )
+    let drafts = PageDrafts(in: options.writes && drafter.makesDrafts ? options.cache : nil)
     let readings = time("reading") { run in
       reader.readings(
         content.documents,
+        drafter: drafts.isOpen ? drafter : nil,
+        drafts: drafts,
         each: run.progress("reading", of: content.documents.count),
         known: record.known(in: memory.last)
       )
@@ -129,6 +142,8 @@ struct BuildRun {
           folder,
           plainPages,
           reader.documents,
+          drafter,
+          drafts,
           record,
           &memory,
           to: &publisher,
@@ -168,6 +183,21 @@ struct BuildRun {
       }
     }
     diagnostics += publication.passing
+  }
+
+  private static func templates(
+    _ options: BuildOptions,
+    _ language: ArchiveSettings.Language
+  ) -> Result<(TemplateFolder?, [Diagnostic]), any Error> {
+    Result {
+      var diagnostics: [Diagnostic] = []
+      let folder = try TemplateFolder.read(
+        options.templates,
+        language: language,
+        diagnostics: &diagnostics
+      )
+      return (folder, diagnostics)
+    }
   }
 
   private mutating func settings(_ content: ContentFolder) throws -> ArchiveSettings? {

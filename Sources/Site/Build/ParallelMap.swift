@@ -36,3 +36,16 @@ func parallelMap<Element: Sendable, Result: Sendable>(
     count = elements.count
   }
 }
+
+/// Two results, each found on a thread of its own where there are two.
+func both<First: Sendable, Second: Sendable>(
+  jobs: Int,
+  _ first: @Sendable () -> First,
+  _ second: @Sendable () -> Second
+) -> (First, Second) {
+  let found = parallelMap([true, false], jobs: jobs) { isFirst -> (First?, Second?) in
+    isFirst ? (first(), nil) : (nil, second())
+  }
+  guard let one = found[0].0, let other = found[1].1 else { return (first(), second()) }
+  return (one, other)
+}

@@ -109,11 +109,17 @@ extension Catalogue {
     reserved: Set<String>,
     _ diagnostics: inout [Diagnostic]
   ) -> [CatalogueEntry] {
-    let claims = Dictionary(grouping: documents, by: \.address)
+    let sorted = sorted(documents)
     var entries: [CatalogueEntry] = []
-    for (address, claimants) in claims {
-      let first = address.path.split(separator: "/").first.map(String.init) ?? ""
-      if FixedAddress.isFixed(first) || reserved.contains(address.path) {
+    entries.reserveCapacity(sorted.count)
+    var start = 0
+    while start < sorted.count {
+      let address = sorted[start].address
+      var end = start + 1
+      while end < sorted.count, sorted[end].address == address { end += 1 }
+      let claimants = sorted[start..<end]
+      start = end
+      if FixedAddress.isFixed(address.issuer) || reserved.contains(address.path) {
         diagnostics += claimants.map { entry in
           Diagnostic(
             .error,
@@ -123,12 +129,40 @@ extension Catalogue {
           )
         }
       } else if claimants.count > 1 {
-        diagnostics += contest(over: address, claimants)
+        diagnostics += contest(over: address, Array(claimants))
       } else {
         entries += claimants
       }
     }
-    return entries.sorted { $0.address < $1.address }
+    return entries
+  }
+
+  /// The documents by address; those of the last build need not be compared with one another.
+  private static func sorted(_ documents: [CatalogueEntry]) -> [CatalogueEntry] {
+    let rows = (documents.lazy.compactMap(\.recorded).max() ?? -1) + 1
+    var recorded = [CatalogueEntry?](repeating: nil, count: rows)
+    var others: [CatalogueEntry] = []
+    for document in documents {
+      if let row = document.recorded, recorded[row] == nil {
+        recorded[row] = document
+      } else {
+        others.append(document)
+      }
+    }
+    others.sort { $0.address < $1.address }
+    guard rows > 0 else { return others }
+    var sorted: [CatalogueEntry] = []
+    sorted.reserveCapacity(documents.count)
+    var next = 0
+    for document in recorded {
+      guard let document else { continue }
+      while next < others.count, others[next].address < document.address {
+        sorted.append(others[next])
+        next += 1
+      }
+      sorted.append(document)
+    }
+    return sorted + others[next...]
   }
 
   /// An error for each claimant, which names others; not all of many, or the messages would grow

@@ -21,7 +21,7 @@ extension CatalogueEntry {
     if !inTitle.isEmpty {
       var places = TextPlaces(document.origin)
       placed = Self.citations(
-        in: title ?? "",
+        in: (title ?? "").scalarArray,
         inTitle,
         block: nil,
         reader: RelationReader(isTitle: true),
@@ -34,9 +34,14 @@ extension CatalogueEntry {
     var opening: ListOpening?
     for (block, citations) in zip(blocks.indices, found) {
       let text = blocks[block].text
-      if !reader.isItem(citations, in: text) { opening = reader.opening(in: text) }
+      guard !citations.isEmpty else {
+        opening = reader.opening(in: text)
+        continue
+      }
+      let scalars = text.scalarArray
+      if !reader.isItem(citations, in: scalars) { opening = reader.opening(in: text) }
       placed += Self.citations(
-        in: text,
+        in: scalars,
         citations,
         block: block,
         reader: reader,
@@ -69,7 +74,7 @@ extension CatalogueEntry {
 
   /// The citations of one text with all that the words around them tell.
   private static func citations(
-    in text: String,
+    in scalars: [Unicode.Scalar],
     _ citations: [Citation],
     block: Int?,
     reader: RelationReader,
@@ -77,16 +82,15 @@ extension CatalogueEntry {
     _ places: inout TextPlaces
   ) -> [PlacedCitation] {
     guard !citations.isEmpty else { return [] }
-    let scalars = text.scalarArray
     let relations =
-      opening.map { reader.relations(of: citations, in: text, below: $0) }
-      ?? reader.relations(of: citations, in: text)
+      opening.map { reader.relations(of: citations, in: scalars, below: $0) }
+      ?? reader.relations(of: citations, in: scalars)
     return citations.indices.map { index in
       let citation = citations[index]
       let words = scalars[citation.range]
       let place = places.next(words)
       return PlacedCitation(
-        work: CitedWork(citation, words: String(String.UnicodeScalarView(words)).singleLine),
+        work: CitedWork(citation, words: String(scalars: words).singleLine),
         block: block,
         excerpt: Excerpt.around(citation.range, in: scalars),
         relation: relations[index],

@@ -10,7 +10,8 @@ struct CitingTable: Sendable {
     let place: Int
   }
 
-  private var numbers: [Address: Int] = [:]
+  /// The place of each address in `lists`; of those of the record as it stands there.
+  private(set) var numbers: [Address: Int] = [:]
   private var lists: [[Item]] = []
   private var fresh: [ResolvedEntry.CitedPlace] = []
   private let last: RecordedCatalogue?

@@ -88,6 +88,16 @@ struct ContentLinks: Sendable {
     return diagnostics
   }
 
+  /// Whether a link that a person wrote is one that `rewrite` would change.
+  static func leadInside(_ tree: inout MarkupTree) -> Bool {
+    var isInside = false
+    tree.rewriteLinks { link in
+      if kind(of: link.destination) != .outside { isInside = true }
+      return nil
+    }
+    return isInside
+  }
+
   private enum Kind {
     /// A path from here to another file of the archive.
     case relative

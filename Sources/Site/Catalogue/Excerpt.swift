@@ -32,7 +32,7 @@ enum Excerpt {
     let endsInside = end == latest && end < text.count
     if startsInside { start = nextBlank(text, from: start, before: range.lowerBound) }
     if endsInside { end = previousBlank(text, from: end, after: range.upperBound) }
-    var words = String(String.UnicodeScalarView(text[start..<end])).singleLine
+    var words = String(scalars: text[start..<end]).singleLine
     if startsInside { words = "… " + words }
     if endsInside { words += " …" }
     return words

@@ -6,4 +6,7 @@ struct TouchedPages: Sendable {
   var faces: Set<Address> = []
   /// Documents, held or not, of which it is said anew who cites them.
   var cited: Set<Address> = []
+
+  /// Whether the document at an address, or who cites it, may be shown otherwise.
+  func contains(_ address: Address) -> Bool { faces.contains(address) || cited.contains(address) }
 }

@@ -32,9 +32,15 @@ struct DocumentReader: Sendable {
   }
 
   func read(_ source: DocumentSource) -> Reading {
+    var tree: MarkupTree?
+    return read(source, keeping: &tree)
+  }
+
+  /// Reads a document and keeps the tree of its Markdown, which is there if the document has a text.
+  func read(_ source: DocumentSource, keeping tree: inout MarkupTree?) -> Reading {
     var reading = Reading()
     do {
-      reading.document = try document(source, &reading)
+      reading.document = try document(source, &reading, &tree)
     } catch {
       reading.diagnostics.append(
         Diagnostic(
@@ -50,12 +56,13 @@ struct DocumentReader: Sendable {
 
   private func document(
     _ source: DocumentSource,
-    _ reading: inout Reading
+    _ reading: inout Reading,
+    _ tree: inout MarkupTree?
   ) throws(FileFailure) -> MarkdownDocument? {
     guard let principal = source.principal else { return nil }
     var parts = Parts()
-    try readMarkdown(source, into: &parts, &reading)
-    try readText(source, into: &parts, &reading)
+    try readMarkdown(source, into: &parts, &reading, &tree)
+    try readText(source, into: &parts, &reading, &tree)
     try readMetadata(source, into: &parts, &reading)
     if let scan = source.scan { try Disk.checkReadable(scan.path) }
     guard !reading.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
@@ -76,7 +83,7 @@ struct DocumentReader: Sendable {
     }
     let official = parts.official
     let metadata = parts.stated.overruling(official?.metadata ?? DocumentMetadata())
-    let origin = parts.origin ?? TextOrigin(path: principal.path.string, lines: [], bodyOffset: nil)
+    let origin = parts.origin ?? TextOrigin(path: principal.path.string, text: "", bodyOffset: nil)
     if let official {
       reading.diagnostics += official.findings.compactMap {
         FindingSentence.diagnostic(for: $0, in: origin, stated: parts.stated)
@@ -116,13 +123,14 @@ extension DocumentReader {
     var inputs: [Provenance.Ingredient] = []
     /// Secrecy marks of the text as received, which is published too, beside a person's Markdown.
     var sourceFindings: [Finding] = []
-    var sourceOrigin = TextOrigin(path: "", lines: [], bodyOffset: nil)
+    var sourceOrigin = TextOrigin(path: "", text: "", bodyOffset: nil)
   }
 
   private func readText(
     _ source: DocumentSource,
     into parts: inout Parts,
-    _ reading: inout Reading
+    _ reading: inout Reading,
+    _ tree: inout MarkupTree?
   ) throws(FileFailure) {
     guard let file = source.text, let bytes = try bytes(of: file, into: &parts, &reading) else {
       return
@@ -142,7 +150,7 @@ extension DocumentReader {
     let lines = restored.lines.map(\.text)
     let origin = TextOrigin(
       path: file.path.string,
-      lines: lines,
+      text: lines.joined(separator: "\n"),
       bodyOffset: nil,
       restored: restored.lines
     )
@@ -157,7 +165,7 @@ extension DocumentReader {
     }
     let body = MarkdownText.markdown(for: official.blocks)
     guard
-      let blocks = Self.textBlocks(of: body, path: file.path.string, lineOffset: 0, &reading)
+      let blocks = Self.textBlocks(of: body, path: file.path.string, lineOffset: 0, &reading, &tree)
     else { return }
     parts.official = official
     parts.body = body
@@ -169,16 +177,19 @@ extension DocumentReader {
   private func readMarkdown(
     _ source: DocumentSource,
     into parts: inout Parts,
-    _ reading: inout Reading
+    _ reading: inout Reading,
+    _ tree: inout MarkupTree?
   ) throws(FileFailure) {
     guard let file = source.markdown, let bytes = try bytes(of: file, into: &parts, &reading) else {
       return
     }
     let path = file.path.string
+    let plain = SourceDecoding.plainText(bytes)
     guard
-      let text = SourceDecoding.decode(bytes, path: path, diagnostics: &reading.diagnostics)
+      let text = plain
+        ?? SourceDecoding.decode(bytes, path: path, diagnostics: &reading.diagnostics)
     else { return }
-    guard let parted = FrontMatter(text.composed) else {
+    guard let parted = FrontMatter(plain ?? text.composed) else {
       reading.diagnostics.append(
         Diagnostic(.error, path, "the front matter is never closed", hint: "end it with a line ---")
       )
@@ -194,7 +205,8 @@ extension DocumentReader {
         of: parted.body,
         path: path,
         lineOffset: parted.bodyOffset,
-        &reading
+        &reading,
+        &tree
       )
     else { return }
     parts.blocks = blocks
@@ -205,7 +217,7 @@ extension DocumentReader {
     parts.body = parted.body
     parts.origin = TextOrigin(
       path: path,
-      lines: ScannedText(text: text).lines,
+      text: text,
       bodyOffset: parted.bodyOffset
     )
     let words = blocks.reduce(0) { $0 + $1.text.wordCount }
@@ -216,10 +228,14 @@ extension DocumentReader {
     of markdown: String,
     path: String,
     lineOffset: Int,
-    _ reading: inout Reading
+    _ reading: inout Reading,
+    _ tree: inout MarkupTree?
   ) -> [TextBlock]? {
     do {
-      return try MarkupTree(parsing: markdown).textBlocks()
+      let parsed = try MarkupTree(parsing: markdown)
+      let blocks = parsed.textBlocks()
+      tree = consume parsed
+      return blocks
     } catch {
       reading.diagnostics.append(
         MarkupSentence.diagnostic(for: error, path: path, lineOffset: lineOffset)

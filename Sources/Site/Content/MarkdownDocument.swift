@@ -35,14 +35,15 @@ struct MarkdownDocument: Sendable {
 /// The file and the lines that a text came from, to point at places in diagnostics.
 struct TextOrigin: Sendable {
   let path: String
-  let lines: [String]
+  /// The lines, parted by line feeds; a line may end with a carriage return.
+  let text: String
   /// How many lines of the file stand before the first line of the Markdown body; nil when the body
   /// was made from the lines and is not part of the file.
   let bodyOffset: Int?
-  /// The lines as received, where `lines` are restored ones.
+  /// The lines as received, where those of `text` are restored ones.
   var restored: [RestoredLine] = []
 
-  /// The column of the file, from 1, at a place of `lines`.
+  /// The column of the file, from 1, at a place of `text`.
   ///
   /// - Complexity: O(line).
   func column(line: Int, column: Int) -> Int {

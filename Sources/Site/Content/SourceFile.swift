@@ -9,13 +9,17 @@ struct SourceFile: Sendable, Hashable {
   let size: Int64
 
   /// The name without its extension: files of one stem belong to one document.
-  var stem: String {
-    guard let dot = name.lastIndex(of: "."), !name[dot...].contains("/") else { return name }
-    return String(name[..<dot])
-  }
+  var stem: String { dot.map { String(name[..<$0]) } ?? name }
 
   var fileExtension: String {
-    guard let dot = name.lastIndex(of: "."), !name[dot...].contains("/") else { return "" }
-    return name[name.index(after: dot)...].lowercased()
+    dot.map { name[name.index(after: $0)...].lowercased() } ?? ""
+  }
+
+  /// The last dot of the name, if it stands behind the last slash.
+  private var dot: String.Index? {
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")),
+      !name.utf8[dot...].contains(UInt8(ascii: "/"))
+    else { return nil }
+    return dot
   }
 }

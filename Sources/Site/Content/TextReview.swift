@@ -61,13 +61,14 @@ extension TextReview {
 extension String {
   /// How many runs of other bytes the blanks leave.
   var wordCount: Int {
-    var count = 0
-    var isInside = false
-    for byte in utf8 {
-      let isWord = byte > 0x20
-      if isWord, !isInside { count += 1 }
-      isInside = isWord
-    }
-    return count
+    utf8.withContiguousStorageIfAvailable { bytes in
+      var count = 0
+      var last: UInt8 = 0x20
+      for byte in bytes {
+        count &+= byte > 0x20 && last <= 0x20 ? 1 : 0
+        last = byte
+      }
+      return count
+    } ?? String(decoding: Array(utf8), as: UTF8.self).wordCount
   }
 }

@@ -49,19 +49,7 @@ enum Disk {
   static func bytes(of path: FilePath, in range: Range<Int>) throws(FileFailure) -> [UInt8] {
     try attempt("read", path) {
       let descriptor = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec])
-      return try descriptor.closeAfter {
-        try [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
-          let room = UnsafeMutableRawBufferPointer(buffer)
-          while count < range.count {
-            let read = try descriptor.read(
-              fromAbsoluteOffset: Int64(range.lowerBound + count),
-              into: UnsafeMutableRawBufferPointer(rebasing: room[count..<range.count])
-            )
-            if read == 0 { break }
-            count += read
-          }
-        }
-      }
+      return try descriptor.closeAfter { try bytes(of: descriptor, in: range, of: path) }
     }
   }
 

@@ -38,32 +38,28 @@ struct Abbreviations: Sendable {
     _ seen: inout Set<String>
   ) -> [AbbreviationInsertion] {
     var found: [AbbreviationInsertion] = []
+    /// A place and how many scalars stand before it.
+    var counted = (byte: 0, scalars: 0)
     var index = 0
-    var scalars = 0
     while index < bytes.count {
       let start = index
-      let first = scalars
-      while index < bytes.count, Self.isLetter(bytes[index]) {
-        if bytes[index] & 0xC0 != 0x80 { scalars += 1 }
-        index += 1
-      }
-      let length = index - start
-      if lengths.contains(length), Self.isCapital(bytes[start]), !Self.isSmall(bytes[start + 1]),
-        start == 0 || !Self.joins(bytes[start - 1]),
-        index == bytes.count || !Self.joins(bytes[index])
-      {
-        let word = String(
-          decoding: UnsafeBufferPointer(rebasing: bytes[start..<index]),
-          as: UTF8.self
-        )
-        if let words = words[word], seen.insert(word).inserted {
-          found.append(AbbreviationInsertion(range: first..<scalars, words: words))
-        }
-      }
-      if length == 0 {
-        scalars += 1
-        index += 1
-      }
+      index += 1
+      guard Self.isCapital(bytes[start]), index < bytes.count, !Self.isSmall(bytes[index]),
+        start == 0 || !Self.isLetter(bytes[start - 1]) && !Self.joins(bytes[start - 1])
+      else { continue }
+      while index < bytes.count, Self.isLetter(bytes[index]) { index += 1 }
+      guard lengths.contains(index - start), index == bytes.count || !Self.joins(bytes[index])
+      else { continue }
+      let word = String(
+        decoding: UnsafeBufferPointer(rebasing: bytes[start..<index]),
+        as: UTF8.self
+      )
+      guard let words = words[word], seen.insert(word).inserted else { continue }
+      for byte in bytes[counted.byte..<start] where byte & 0xC0 != 0x80 { counted.scalars += 1 }
+      let first = counted.scalars
+      for byte in bytes[start..<index] where byte & 0xC0 != 0x80 { counted.scalars += 1 }
+      counted.byte = index
+      found.append(AbbreviationInsertion(range: first..<counted.scalars, words: words))
     }
     return found
   }

@@ -38,7 +38,8 @@ struct DocumentAnchors: Sendable {
   /// How much of a running sentence stands for its title in the outline, in Unicode scalars.
   private static let leadLength = 60
 
-  init(_ official: OfficialDocument, _ blocks: [TextBlock]) {
+  /// Finds the places of what was read in the blocks of the tree; sections only if they are wanted.
+  init(_ official: OfficialDocument, _ blocks: [TextBlock], hasSections: Bool = true) {
     places = Self.places(of: official.blocks, in: blocks)
     let outlined = Dictionary(
       official.outline.map { ($0.block, $0) },
@@ -61,6 +62,7 @@ struct DocumentAnchors: Sendable {
         anchors.append(Anchor(block: index, id: id, label: label ?? block.text))
         if let entry = Self.outlineItem(item, block, id: id, source.map { official.blocks[$0] }) {
           outline.append(entry)
+          guard hasSections else { continue }
           sections.append(
             SearchSection(
               anchor: open.anchor,
@@ -73,8 +75,9 @@ struct DocumentAnchors: Sendable {
           if block.isHeading { continue }
         }
       }
-      lines.append(block.text)
+      if hasSections { lines.append(block.text) }
     }
+    guard hasSections else { return }
     sections.append(
       SearchSection(
         anchor: open.anchor,

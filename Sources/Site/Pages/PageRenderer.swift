@@ -38,21 +38,31 @@ struct PageRenderer: Sendable {
     frame: PageFrame,
     _ context: TemplateContext,
     bodies: [String: [UInt8]] = [:],
-    inputs: [Provenance.Ingredient] = [],
+    inputs: @autoclosure @escaping @Sendable () -> [Provenance.Ingredient] = [],
     stage: PublishingStage = .pages,
     name: String = "index.html"
   ) -> OutputFile? {
     guard let path = OutputPath(frame.address + name) else { return nil }
-    let pages = plainPages.map { "\($0.address)\u{1}\($0.title)" }.joined(separator: "\u{2}")
-    var said = Array((frame.canonicalText + "\u{0}" + pages + "\u{0}").utf8)
-    templates.appendCanonical(template.rawValue, context, to: &said)
-    let facts = ContentHash(of: said)
     return OutputFile(
       path: path,
       content: .bytes(page(template, frame: frame, context, bodies: bodies)),
       stage: stage,
-      provenance: Provenance(ingredients(of: template) + inputs + [.init("facts", facts)])
+      provenance: Provenance(
+        ingredients(of: template) + inputs() + [.init("facts", facts(template, frame, context))]
+      )
     )
+  }
+
+  /// Of everything that a page says beside what its other ingredients are the source of.
+  private func facts(
+    _ template: PageTemplate,
+    _ frame: PageFrame,
+    _ context: TemplateContext
+  ) -> ContentHash {
+    let pages = plainPages.map { "\($0.address)\u{1}\($0.title)" }.joined(separator: "\u{2}")
+    var said = Array((frame.canonicalText + "\u{0}" + pages + "\u{0}").utf8)
+    templates.appendCanonical(template.rawValue, context, to: &said)
+    return ContentHash(of: said)
   }
 
   /// The templates and strings that a page of `template` is made from.

@@ -189,6 +189,7 @@ extension SitePages {
 
   /// The link by which errors are told of, and its message with what the page's script fills in.
   private func report(of entry: CatalogueEntry) -> TemplateContext {
+    guard settings.contact != nil else { return ["reportHref": .absent, "reportBody": .text("")] }
     let body = strings(
       .reportBody,
       ["heading": entry.heading, "address": settings.baseURL.absolute(entry.address.path)]

@@ -69,9 +69,10 @@ extension SitePages {
 
   /// The pages that name the documents which the archive lacks, the most cited first.
   func notHeldIndex(_ keys: PageKeys) -> [KeyedPage] {
-    let missing = catalogue.notHeld.map { document in
-      (document: document, count: catalogue.citedBy.count(of: document.address))
-    }.sorted { ($1.count, $0.document.address) < ($0.count, $1.document.address) }
+    let counts = catalogue.notHeld.map { catalogue.citedBy.count(of: $0.address) }
+    // They are in the order of their addresses.
+    let missing = counts.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }
+      .map { (document: catalogue.notHeld[$0], count: counts[$0]) }
     let addresses = Self.addresses(from: FixedAddress.notHeld, for: missing.count)
     return addresses.indices.map { number in
       let shown = Array(missing.dropFirst(number * Self.listLength).prefix(Self.listLength))

@@ -45,7 +45,7 @@ extension SitePages {
           bodies: [
             "body": tree.html(
               headingShift: tree.headingShift(toStartAt: 2),
-              labels: generatedLabels
+              labels: GeneratedLabels(strings)
             )
           ],
           inputs: [page.input]

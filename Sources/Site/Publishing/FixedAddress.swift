@@ -13,10 +13,11 @@ enum FixedAddress {
   static let assets = "assets/"
 
   /// Whether the first component of an address is taken, so that no document may claim it.
-  static func isFixed(_ component: String) -> Bool {
-    let fixed = [
+  static func isFixed(_ component: String) -> Bool { components.contains(component) }
+
+  private static let components = Set(
+    [
       search, about, years, kinds, issuers, terms, topics, notHeld, mostCited, corrections, assets,
-    ]
-    return fixed.contains(component + "/")
-  }
+    ].map { String($0.dropLast()) }
+  )
 }

@@ -5,7 +5,7 @@ public struct OutputFile: Sendable {
   public let path: OutputPath
   public let content: Content
   public let stage: PublishingStage
-  public let provenance: Provenance
+  private let ingredients: @Sendable () -> Provenance
 
   /// Bytes made by the build, or a file of `content/` published as it is (a scan may be large).
   public enum Content: Sendable {
@@ -13,10 +13,18 @@ public struct OutputFile: Sendable {
     case copy(of: FilePath)
   }
 
-  public init(path: OutputPath, content: Content, stage: PublishingStage, provenance: Provenance) {
+  /// A file; its provenance is found out only when somebody asks for it.
+  public init(
+    path: OutputPath,
+    content: Content,
+    stage: PublishingStage,
+    provenance: @autoclosure @escaping @Sendable () -> Provenance
+  ) {
     self.path = path
     self.content = content
     self.stage = stage
-    self.provenance = provenance
+    ingredients = provenance
   }
+
+  public var provenance: Provenance { ingredients() }
 }

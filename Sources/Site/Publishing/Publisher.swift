@@ -170,6 +170,8 @@ struct Publisher: ~Copyable {
   ///
   /// - Parameter known: strangers that an earlier build found, if it is sure that its files stand as it
   ///   left them; the folder is then not walked again, only its top is.
+  /// - Returns: what to say and to remember of it.
+  /// - Throws: `FileFailure` when something cannot be written.
   consuming func publish(known: [String]? = nil) throws -> Publication {
     let vanished = Set(
       [published, journalled].flatMap { $0.hashes.keys.filter { !manifest.contains($0) } }

@@ -5,7 +5,9 @@ struct CatalogueWriter {
   private let catalogue: Catalogue
   private let keys: PageKeys
   private let last: RecordedCatalogue?
-  private var addresses: [Address]
+  /// The addresses that the last record lacks.
+  private var added: [Address] = []
+  private let known: Int
   private var numbers: [Address: Int] = [:]
 
   init(_ catalogue: Catalogue, _ keys: PageKeys) {
@@ -13,8 +15,12 @@ struct CatalogueWriter {
     self.keys = keys
     // Numbers of the last record stay what they are, so that rows can be taken over.
     last = catalogue.links.last
-    addresses = last?.addresses ?? []
-    for (number, address) in addresses.enumerated() { numbers[address] = number }
+    known = last?.addresses.count ?? 0
+    // Those of the last record are the first; others are given here.
+    if last != nil {
+      let all = catalogue.citedBy.numbers
+      numbers = all.count == known ? all : all.filter { $0.value < known }
+    }
   }
 
   /// Appends the catalogue, part by part.
@@ -36,8 +42,9 @@ struct CatalogueWriter {
       document.append(to: &lacking)
     }
     try record.append { bytes in
-      bytes.append(addresses.count)
-      for address in addresses { bytes.append(address.path) }
+      bytes.append(known + added.count)
+      if let last { bytes.append(raw: last.bytes(last.addressRange)) }
+      for address in added { bytes.append(address.path) }
       bytes.append(catalogue.entries.count)
     }
     try record.append { bytes in
@@ -49,9 +56,10 @@ struct CatalogueWriter {
 
   private mutating func number(of address: Address) -> Int {
     if let number = numbers[address] { return number }
-    numbers[address] = addresses.count
-    addresses.append(address)
-    return addresses.count - 1
+    let number = known + added.count
+    numbers[address] = number
+    added.append(address)
+    return number
   }
 
   private func append(recorded row: Int, to rows: inout StoredBytes.Writer) {

@@ -48,10 +48,13 @@ extension StatedMetadata {
     writer.append(aliases.map(\.path))
     writer.append(byte: publishes.map { $0 ? 2 : 1 } ?? 0)
     writer.append(places.count)
+    // Most are stated in one file.
+    var last = ""
     for (key, place) in places.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       writer.append(key.rawValue)
-      writer.append(place.path)
+      writer.append(place.path == last ? "" : place.path)
       writer.append(place.line)
+      last = place.path
     }
   }
 
@@ -84,11 +87,14 @@ extension StatedMetadata {
     self.isWithdrawn = isWithdrawn
     self.aliases = aliases.compactMap(Address.init(path:))
     self.publishes = publishes == 0 ? nil : publishes == 2
+    places.reserveCapacity(min(count, 64))
+    var last = ""
     for _ in 0..<count {
       guard let key = reader.text().flatMap(MetadataKey.init(rawValue:)), let path = reader.text(),
         let line = reader.number()
       else { return nil }
-      places[key] = Place(path: path, line: line)
+      if !path.isEmpty { last = path }
+      places[key] = Place(path: last, line: line)
     }
   }
 }

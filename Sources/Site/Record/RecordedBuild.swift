@@ -12,6 +12,8 @@ struct RecordedBuild: Sendable {
   var strangers: [String] = []
   /// Nil where there is none that counts.
   var catalogue: RecordedCatalogue?
+  /// Of templates, strings, settings and all else that every page shows.
+  private(set) var frame: ContentHash?
   /// In which file the digests for the search index stand; empty where there are none.
   var digests = ""
   /// How many bytes of them are of use.
@@ -52,11 +54,12 @@ extension RecordedBuild {
   init?(reading bytes: [UInt8]) {
     var reader = StoredBytes.Reader(bytes)
     guard let settings = reader.hash(), let restorer = reader.text(),
-      let digests = reader.text(), let digestLength = reader.number(),
+      let frame = reader.hash(), let digests = reader.text(), let digestLength = reader.number(),
       let strangers = reader.texts(),
       let documentCount = reader.number()
     else { return nil }
     self.init(settings: settings, restorer: restorer)
+    self.frame = frame
     self.digests = digests
     self.digestLength = digestLength
     self.strangers = strangers

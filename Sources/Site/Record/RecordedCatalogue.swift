@@ -11,6 +11,8 @@ struct RecordedCatalogue: Sendable {
   /// In the order of the entries.
   private(set) var rows: [RecordedRow] = []
   private(set) var notHeld: [Address: NotHeldDocument] = [:]
+  /// Where the addresses stand in the bytes.
+  private(set) var addressRange = 0..<0
   private let bytes: [UInt8]
 
   /// Reads what `append` of `CatalogueWriter` wrote; nil where the bytes hold no such thing.
@@ -18,10 +20,12 @@ struct RecordedCatalogue: Sendable {
     bytes = reader.rest.bytes
     guard let addressCount = reader.number() else { return nil }
     addresses.reserveCapacity(min(addressCount, 1 << 20))
+    let start = reader.rest.range.lowerBound
     for _ in 0..<addressCount {
       guard let address = reader.text().flatMap(Address.init(path:)) else { return nil }
       addresses.append(address)
     }
+    addressRange = start..<reader.rest.range.lowerBound
     guard let rowCount = reader.number() else { return nil }
     rows.reserveCapacity(min(rowCount, 1 << 20))
     for _ in 0..<rowCount {

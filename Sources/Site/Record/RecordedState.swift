@@ -61,11 +61,24 @@ struct RecordedState: Sendable {
     )
   }
 
-  /// What the last build found and made, as far as it was made under the same settings.
-  func body(settings: ContentHash, restorer: String) -> RecordedBuild? {
-    guard var body = record?.body() else { return nil }
+  /// What the last build found and made.
+  var body: RecordedBuild? { record?.body() }
+
+  /// As much of what the last build found and made as counts under these settings.
+  static func counting(
+    _ body: RecordedBuild?,
+    settings: ContentHash,
+    restorer: String
+  ) -> RecordedBuild? {
+    guard var body else { return nil }
     if body.settings != settings || body.restorer != restorer {
       body.documents = [:]
+      body.catalogue = nil
+    }
+    // Where most addresses are of no use any more they are numbered anew.
+    if let catalogue = body.catalogue,
+      catalogue.addresses.count > 2 * (catalogue.rows.count + catalogue.notHeld.count) + 1000
+    {
       body.catalogue = nil
     }
     return body
@@ -208,6 +221,7 @@ extension RecordedState {
     try writer.append { bytes in
       bytes.append(memory.settings)
       bytes.append(memory.restorer)
+      bytes.append(keys.frame)
       bytes.append(memory.digests)
       bytes.append(memory.digestLength)
       bytes.append(memory.strangers)

@@ -2,9 +2,20 @@
 struct InterfaceStrings: Sendable {
   let texts: [String: String]
   let hash: ContentHash
+  /// The texts that the program fills in itself, taken apart at their placeholders.
+  private let forms: [Key: [Piece]]
+
+  private enum Piece {
+    case text(String)
+    /// A placeholder by its name, and as it stands where there is no value for it.
+    case value(name: String, placeholder: String)
+  }
 
   init(texts: [String: String]) {
     self.texts = texts
+    forms = Dictionary(
+      uniqueKeysWithValues: Key.allCases.map { ($0, Self.pieces(of: texts[$0.rawValue] ?? "")) }
+    )
     let lines = texts.sorted { $0.key < $1.key }.map { "\($0.key)\u{1}\($0.value)\u{2}" }
     hash = ContentHash(of: lines.joined())
   }
@@ -13,19 +24,31 @@ struct InterfaceStrings: Sendable {
   ///
   /// The keys that the program uses are checked when the strings are loaded; see `required`.
   func callAsFunction(_ key: Key, _ values: [String: String] = [:]) -> String {
-    guard let text = texts[key.rawValue] else {
+    guard let pieces = forms[key] else {
       preconditionFailure("string \(key.rawValue) was not checked at load")
     }
-    guard !values.isEmpty else { return text }
+    if values.isEmpty, let text = texts[key.rawValue] { return text }
     var filled = ""
+    for piece in pieces {
+      switch piece {
+      case .text(let text): filled += text
+      case .value(let name, let placeholder): filled += values[name] ?? placeholder
+      }
+    }
+    return filled
+  }
+
+  private static func pieces(of text: String) -> [Piece] {
+    var pieces: [Piece] = []
     var rest = Substring(text)
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       let name = String(rest[rest.index(after: open)..<close])
-      filled += rest[..<open]
-      filled += values[name] ?? String(rest[open...close])
+      if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }
+      pieces.append(.value(name: name, placeholder: String(rest[open...close])))
       rest = rest[rest.index(after: close)...]
     }
-    return filled + rest
+    if !rest.isEmpty { pieces.append(.text(String(rest))) }
+    return pieces
   }
 
   var shape: ContextShape { ContextShape(texts.mapValues { _ in .text }) }

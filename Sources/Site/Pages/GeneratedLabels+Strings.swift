@@ -1,9 +1,9 @@
 import Markup
 
-extension SitePages {
+extension GeneratedLabels {
   /// What pages call the parts that cmark makes by itself.
-  var generatedLabels: GeneratedLabels {
-    GeneratedLabels(
+  init(_ strings: InterfaceStrings) {
+    self.init(
       footnoteBack: strings(.footnoteBack),
       taskDone: strings(.taskDone),
       taskOpen: strings(.taskOpen)

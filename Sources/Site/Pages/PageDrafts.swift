@@ -1,0 +1,50 @@
+import Synchronization
+import SystemPackage
+
+/// The drafts of a build, kept in a file from when a document is read until its page is completed.
+///
+/// A document without a draft is read again. So a file that cannot be made, written or read costs
+/// time and nothing else, as does a draft that is not asked for.
+///
+/// A class because threads add to it.
+final class PageDrafts: Sendable {
+  private let file: ScratchFile?
+  private let places = Mutex<[String: Range<Int>]>([:])
+
+  /// Keeps drafts in `folder`; none where that is nil.
+  init(in folder: FilePath?) {
+    guard let folder else {
+      file = nil
+      return
+    }
+    do {
+      file = try ScratchFile(in: folder)
+    } catch {
+      file = nil
+    }
+  }
+
+  /// Whether drafts are kept at all.
+  var isOpen: Bool { file != nil }
+
+  /// Keeps the draft of the document `stem`.
+  func keep(_ draft: PageDraft, of stem: String) {
+    guard let file else { return }
+    do {
+      let place = try file.append(draft.stored)
+      places.withLock { $0[stem] = place }
+    } catch {
+      // Read again.
+    }
+  }
+
+  /// The draft of a document, if there is one.
+  subscript(stem: String) -> PageDraft? {
+    guard let file, let place = places.withLock({ $0[stem] }) else { return nil }
+    do {
+      return PageDraft(reading: try file.bytes(in: place))
+    } catch {
+      return nil
+    }
+  }
+}
