@@ -45,6 +45,59 @@ import Testing
     #expect(!made.contains("nam/2021/index.html"))
   }
 
+  @Test func aNewNumberConcernsOnlyThoseWhoAskForIt() throws {
+    func document(_ number: Int, cites cited: Int) -> String {
+      """
+      ---
+      number: \(number)-KL/TU
+      kind: Kết luận
+      issuer: Thành ủy Hải Phòng
+      date: 2021-02-0\(number % 9 + 1)
+      ---
+
+      Thực hiện Kết luận số \(cited)-KL/TU, ngày 0\(cited % 9 + 1)/02/2021 của Thành ủy.
+      """
+    }
+    let archive = try Archive(
+      ["archive.yml": Archive.settings + "\nsearch: false\noutputs: [html]\n"]
+    )
+    for number in 1...60 {
+      try archive.write("a/\(number).md", document(number, cites: number + 30))
+    }
+    archive.build()
+    try archive.write("a/80.md", document(80, cites: 7))
+    var made: Set<String> = []
+    archive.build { made.insert($0.path.description) }
+    let pages = made.filter { $0.hasPrefix("thanh-uy-hai-phong/") }
+    // The new one, the one that cites it, the one that it cites, and its neighbours by date.
+    for number in [80, 50, 7] {
+      #expect(pages.contains("thanh-uy-hai-phong/2021/\(number)-kl-tu/index.html".padded(number)))
+    }
+    #expect(pages.count <= 5)
+    var clean = try Archive()
+    clean.options.content = archive.options.content
+    clean.build()
+    #expect(try archive.files() == clean.files())
+  }
+
+  @Test func aStrangersFileIsSaidAgainUntilItIsGone() throws {
+    let archive = try Archive(Samples.all)
+    let file = archive.folder.appending(path: "site/nam/cua-toi.txt")
+    archive.build()
+    try Data("x".utf8).write(to: file)
+    let top = archive.folder.appending(path: "site/cua-toi.txt")
+    try Data("x".utf8).write(to: top)
+    func strangers(_ round: Int) throws -> Int {
+      try archive.write("a/nghi-quyet.md", Samples.resolution + "\nThêm \(round).\n")
+      return archive.build().diagnostics.count { $0.message.hasPrefix("not written by vankho") }
+    }
+    #expect(try strangers(1) >= 1)
+    #expect(try strangers(2) >= 1)
+    try FileManager.default.removeItem(at: top)
+    try FileManager.default.removeItem(at: file)
+    #expect(try strangers(3) == 0)
+  }
+
   @Test func aDamagedRecordOnlyCostsTime() throws {
     let archive = try Archive(Samples.all)
     archive.build()
@@ -124,5 +177,12 @@ import Testing
     try FileManager.default.removeItem(at: site.appending(path: "index.html"))
     archive.build()
     #expect(try archive.files() == whole)
+  }
+}
+
+extension String {
+  /// The path of a document whose number has one figure is printed with two.
+  fileprivate func padded(_ number: Int) -> String {
+    number < 10 ? replacing("/\(number)-kl-tu", with: "/0\(number)-kl-tu") : self
   }
 }

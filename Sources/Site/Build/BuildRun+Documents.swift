@@ -7,6 +7,15 @@ extension BuildRun {
     let composer: DocumentComposer
     let keys: PageKeys
     let record: RecordedState
+    /// Under which the record knows the files of each document.
+    private let names: [String]
+
+    init(composer: DocumentComposer, keys: PageKeys, record: RecordedState) {
+      self.composer = composer
+      self.keys = keys
+      self.record = record
+      names = composer.pages.catalogue.entries.map { "document/" + $0.address.path }
+    }
 
     var pages: SitePages { composer.pages }
 
@@ -17,9 +26,7 @@ extension BuildRun {
       return ContentHash(of: key.bytes + hash.bytes)
     }
 
-    func name(_ index: Int) -> String {
-      "document/" + pages.catalogue.entries[index].address.path
-    }
+    func name(_ index: Int) -> String { names[index] }
   }
 
   /// Hands the files of every document to the publisher, those of unchanged ones as they stand, and

@@ -163,8 +163,9 @@ struct BuildRun {
       return
     }
     let start = ContinuousClock.now
-    let strangers = publisher.keepsPublished ? memory.last?.strangers : nil
-    let publication = try publisher.publish(known: strangers)
+    // To look through the whole folder is only worth it where much was made.
+    let isSmall = publisher.keepsPublished && changed * 20 < unchanged
+    let publication = try publisher.publish(known: isSmall ? memory.last?.strangers : nil)
     memory.strangers = publication.strangers
     diagnostics += publication.lasting
     timings.append(StageTiming(stage: "publishing", duration: .now - start))
