@@ -134,7 +134,7 @@ extension DocumentComposer {
       outline: draft.outline,
       plainText: "",
       markdown: "",
-      sections: [],
+      sections: draft.sections,
       restoration: nil
     )
   }

@@ -127,10 +127,8 @@ struct PageDrafter: Sendable {
 }
 
 extension PageDrafter {
-  /// Whether drafts are of use: not where texts are published beside the pages, or searched.
-  var makesDrafts: Bool {
-    !settings.hasSearch && settings.outputs.isDisjoint(with: [.md, .txt, .akn])
-  }
+  /// Whether drafts are of use: not where texts are published beside the pages.
+  var makesDrafts: Bool { settings.outputs.isDisjoint(with: [.md, .txt, .akn]) }
 
   /// The draft of a document with places for its citations; nil where the page depends on more than
   /// where its citations lead.
@@ -159,7 +157,7 @@ extension PageDrafter {
     }
     for (block, places) in places { tree.reserve(places, inBlock: block) }
     let page = page(document, official, &tree, abbreviated, plainText: "")
-    return PageDraft(body: page.body[...], outline: page.outline)
+    return PageDraft(body: page.body[...], outline: page.outline, sections: page.sections)
   }
 
   private static func holdsNumericEntity(_ text: String) -> Bool {
