@@ -34,12 +34,14 @@ extension GeneratedLabels {
   func applied(to page: [UInt8], hasFootnotes: Bool) -> [UInt8] {
     let box = "<input type=\"checkbox\" "
     let boxed =
-      page
-      .replacing(
-        box + "checked=\"\" disabled=\"\" />",
-        with: box + "checked disabled" + name(taskDone)
-      )
-      .replacing(box + "disabled=\"\" />", with: box + "disabled" + name(taskOpen))
+      page.firstRange(of: Array(box.utf8), from: 0) == nil
+      ? page
+      : page
+        .replacing(
+          box + "checked=\"\" disabled=\"\" />",
+          with: box + "checked disabled" + name(taskDone)
+        )
+        .replacing(box + "disabled=\"\" />", with: box + "disabled" + name(taskOpen))
     guard hasFootnotes else { return boxed }
     return
       boxed
@@ -75,7 +77,7 @@ extension [UInt8] {
     return result + self[start...]
   }
 
-  private func firstRange(of wanted: [UInt8], from start: Int) -> Int? {
+  fileprivate func firstRange(of wanted: [UInt8], from start: Int) -> Int? {
     withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress, let first = wanted.first else { return nil }
       var place = start

@@ -4,7 +4,7 @@
 /// bounded below (measured on the library, causes read in its source), and aborts the process when a
 /// buffer passes 2^30 bytes. What is refused here would take minutes, or all the memory there is;
 /// what passes is parsed in time proportional to its length.
-/// - Complexity: O(n), a test of two bits for most bytes.
+/// - Complexity: O(n), a look into a table for most bytes.
 struct SourceSurvey {
   /// Containers one in another: each line, also a blank or a lazy one, walks through all of them.
   static let deepestNesting = 50
@@ -67,12 +67,10 @@ extension SourceSurvey {
     }
     var pipes = 0
     var index = start
-    while index < bytes.count {
+    while true {
+      index = nextSpecial(from: index)
+      guard index < bytes.count else { break }
       let byte = bytes[index]
-      if SourceSurvey.isPlain(byte) {
-        index += 1
-        continue
-      }
       if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { break }
       if byte == UInt8(ascii: "\\") {
         // Where a backslash escapes nothing, in code and tags, what follows means nothing either.
@@ -106,6 +104,15 @@ extension SourceSurvey {
     return index + (isPair ? 2 : 1)
   }
 
+  /// The next byte at or after `start` that may mean something, or the end.
+  private func nextSpecial(from start: Int) -> Int {
+    SourceSurvey.isSpecial.withUnsafeBufferPointer { isSpecial in
+      var index = start
+      while index < bytes.count, !isSpecial[Int(bytes[index])] { index &+= 1 }
+      return index
+    }
+  }
+
   /// Ends the run at a blank line or at the end of the source.
   private mutating func closeRun() throws(MarkupError) {
     guard run.lines > 0 else { return }
@@ -127,12 +134,9 @@ extension SourceSurvey {
     }
   }
 
-  /// Whether a byte is none of LF, CR and `& * < [ \ ] _ |`.
-  @inline(__always)
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    let low: UInt64 = 1 << 10 | 1 << 13 | 1 << 38 | 1 << 42 | 1 << 60
-    let high: UInt64 = 1 << 27 | 1 << 28 | 1 << 29 | 1 << 31 | 1 << 60
-    return byte >= 0x80 || (byte < 0x40 ? low : high) >> UInt64(byte & 0x3F) & 1 == 0
+  /// Of each byte whether it is one of LF, CR and `& * < [ \ ] _ |`.
+  private static let isSpecial: [Bool] = (UInt8.min...UInt8.max).map {
+    "\n\r&*<[\\]_|".utf8.contains($0)
   }
 
   /// Whether the entity at `index` stands for `^` right after a bracket that may open.

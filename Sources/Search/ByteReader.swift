@@ -33,4 +33,15 @@ struct ByteReader {
   mutating func name() throws(SearchIndexError) -> UInt32 {
     try bytes(3).reduce(0) { $0 << 8 | UInt32($1) }
   }
+
+  /// Terms, each closed by a zero, given how many bytes each shares with the one before.
+  mutating func terms(sharing shared: [Int]) throws(SearchIndexError) -> [[UInt8]] {
+    var terms: [[UInt8]] = []
+    terms.reserveCapacity(shared.count)
+    for count in shared {
+      let length = rest.prefix { $0 != 0 }.count
+      terms.append(Array((terms.last ?? []).prefix(count)) + (try bytes(length + 1)).dropLast())
+    }
+    return terms
+  }
 }

@@ -24,44 +24,39 @@ struct Lookup {
     asked.count > 1 ? asked.map(\.folded).joined(separator: " ") : "!" + asked[0].folded
   }
 
-  /// How a document has it.
+  /// What a posting says of it.
   struct Evidence {
-    var part: Int
-    var fits = false
-    var isExact = false
-    var isLeading = false
-    /// Whether its accents are known, where they count.
-    var isSure = false
-    var score = 0
+    /// Whether the accents that count are there, as far as they are known.
+    var passes: Bool
+    /// Whether the accents that count are known to be there.
+    var isSure: Bool
+    /// Whether the word that follows is there, as far as its sign tells.
+    var fits: Bool
+    var isExact: Bool
+    var isLeading: Bool
+    var score: Int
   }
 
-  /// Joins the postings of all forms by document.
-  func evidence(_ postings: [Posting]) -> [Int: Evidence] {
-    var found: [Int: Evidence] = [:]
+  func evidence(_ posting: Posting) -> Evidence {
     let isPair = asked.count > 1
-    let wanted = next.map { 1 << PostingCode.sign($0.folded.unicodeScalars) }
-    for posting in postings {
-      let isExact = isOpen || posting.accents.map { $0 == asked.map(\.accents) } ?? true
-      if chain.isStrict, !isExact, !isCover { continue }
-      let isRare = posting.accents == nil
-      let fits = !isPair || isRare || wanted.map { posting.detail & $0 > 0 } ?? true
-      let isLeading =
-        !isRare
-        && (isPair ? posting.detail & 512 > 0 : posting.detail == PostingCode.leading)
-      // Of signs that fit, few are better evidence; else what stands there often is.
-      var score = isRare || isPair ? 0 : posting.detail
-      if !isRare, isPair {
-        score = wanted == nil ? posting.detail >> 8 & 1 : 8 - (posting.detail & 255).nonzeroBitCount
-      }
-      var known = found[posting.document] ?? Evidence(part: posting.part)
-      known.part = min(known.part, posting.part)
-      known.isExact = known.isExact || fits && isExact
-      known.isLeading = known.isLeading || fits && isLeading
-      known.fits = known.fits || fits
-      known.isSure = known.isSure || !chain.isStrict || !isRare
-      known.score = max(known.score, score)
-      found[posting.document] = known
-    }
-    return found
+    let isRare = posting.accents == nil
+    let isExact = isOpen || posting.accents.map { $0 == asked.map(\.accents) } ?? true
+    let sign = next.map { 1 << PostingCode.sign($0.folded.unicodeScalars) }
+    let fits = !isPair || isRare || sign.map { posting.detail & $0 > 0 } ?? true
+    let isLeading = isPair ? posting.detail & 512 > 0 : posting.detail == PostingCode.leading
+    return Evidence(
+      passes: isExact || isCover || !chain.isStrict,
+      isSure: !chain.isStrict || isExact && !isRare,
+      fits: fits,
+      isExact: fits && isExact,
+      isLeading: fits && !isRare && isLeading,
+      score: isRare || isCover ? 0 : score(posting.detail)
+    )
+  }
+
+  /// Of signs that fit, few are better evidence; else what stands there often is.
+  private func score(_ detail: Int) -> Int {
+    if asked.count == 1 { return detail }
+    return next == nil ? detail >> 8 & 1 : 8 - (detail & 255).nonzeroBitCount
   }
 }

@@ -9,11 +9,11 @@
 /// stands for each.
 struct Manifest: Sendable {
   /// The version of what is described here.
-  static let format = 2
+  static let format = 3
   /// How many documents share a folder and a name of their texts.
   static let block = 256
   /// With more shards than this, the manifest names tables of shards instead of shards.
-  static let mostShards = 4096
+  static let mostShards = 6144
   /// How many shards such a table has.
   static let shardsPerTable = 512
 

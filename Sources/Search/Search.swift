@@ -9,7 +9,7 @@ struct Search {
     var address = ""
   }
 
-  private typealias Found = [(lookup: Lookup, evidence: [Int: Lookup.Evidence])]
+  private typealias Found = [(lookup: Lookup, postings: [Posting])]
 
   private let index: SearchIndex
   private let query: SearchQuery
@@ -42,14 +42,13 @@ struct Search {
     }
     serials = Array(serials.prefix(Searcher.mostSerials))
     for serial in serials { plan.note(try index.locate(NumberForm.term(of: serial))) }
-    if query.filters.contains(where: { $0.name == "loai" || $0.name == "cq" }) { plan.note([""]) }
 
     let (planned, exclusions) = try lookups()
     let rows = try serials.flatMap(index.numbers)
     let numbers = rows.compactMap { row in row.form.match(parts).map { (row: row, match: $0) } }
     try setFilters(excluded(exclusions), numbers.map(\.row), rows, parts)
-    let evidence = try read(planned.map(Self.closed))
-    collect(evidence)
+    let postings = try read(planned.map(Self.closed))
+    collect(postings)
     if asked == nil { note(numbers) }
     if query.words.isEmpty, !query.filters.isEmpty {
       for document in 0..<index.manifest.documentCount where isAllowed(document) {
@@ -57,13 +56,13 @@ struct Search {
       }
     }
     if query.isOpen, found.count < Searcher.page, let chain = query.chains.last,
-      let last = chain.words.last, last.folded.unicodeScalars.count > 1
+      let last = chain.words.last, last.folded.utf16.count > 1
     {
       let length = min(2, chain.words.count)
       let open = Lookup(chain, chain.words.count - length, length, isOpen: true)
       let bit = 1 << (query.words.count - 1)
       collect(
-        evidence.filter { $0.lookup.cover & bit == 0 } + (try read([open])),
+        postings.filter { $0.lookup.cover & bit == 0 } + (try read([open])),
         addition: Standing.prefix
       )
     }
@@ -79,9 +78,7 @@ struct Search {
       hits = found.values.filter { !known.contains($0.document) }.sorted(by: Self.precedes)
     }
     let isSure = query.chains.allSatisfy { $0.words.count < 3 && !$0.isStrict }
-    var most =
-      isSure
-      ? Searcher.page : max(Searcher.page, Searcher.mostRequests - plan.shards.count)
+    var most = Searcher.page + (isSure ? 0 : max(0, Searcher.mostShards - plan.shards.count))
     repeat {
       let batch = hits.prefix(max(0, most - ready.count))
       hits.removeFirst(batch.count)
@@ -109,9 +106,7 @@ extension Search {
   }
 
   private func read(_ lookups: [Lookup]) throws -> Found {
-    try lookups.map { lookup in
-      (lookup, lookup.evidence(try index.postings(lookup.term, isOpen: lookup.isOpen)))
-    }
+    try lookups.map { ($0, try index.postings($0.term, isOpen: $0.isOpen)) }
   }
 
   /// Chooses what is looked up.
@@ -147,49 +142,53 @@ extension Search {
   private func excluded(_ exclusions: [[Lookup]]) throws -> Set<Int> {
     var excluded: Set<Int> = []
     for lookups in exclusions {
-      for (_, evidence) in try read(lookups) {
-        excluded.formUnion(evidence.filter(\.value.isSure).keys)
+      for (lookup, postings) in try read(lookups) {
+        excluded.formUnion(postings.filter { lookup.evidence($0).isSure }.map(\.document))
       }
     }
     return excluded
   }
 
   /// Notes the documents that have what is required, as far as their postings tell.
-  private mutating func collect(_ evidence: Found, addition: Int = 0) {
+  private mutating func collect(_ read: Found, addition: Int = 0) {
+    /// Look-ups as bits.
     struct State {
       var cover = 0
       var fits = 0
       var exact = 0
       var leading = 0
-      var quoted = 0
       var score = 0
       var size = Int.max
       var part = 0
     }
     var states: [Int: State] = [:]
-    let phrase = evidence.filter { !$0.lookup.isCover }
-    let quoted = phrase.filter(\.lookup.chain.isQuoted).count
-    let cover = evidence.reduce(0) { $0 | $1.lookup.cover }
-    for (lookup, documents) in evidence {
-      for (document, each) in documents {
-        var state = states[document] ?? State()
+    var (cover, phrases, quoted) = (0, 0, 0)
+    for (number, (lookup, postings)) in read.enumerated() {
+      let bit = lookup.isCover ? 0 : 1 << number
+      cover |= lookup.cover
+      phrases |= bit
+      if lookup.chain.isQuoted { quoted |= bit }
+      for posting in postings {
+        let evidence = lookup.evidence(posting)
+        guard evidence.passes else { continue }
+        var state = states[posting.document] ?? State()
         state.cover |= lookup.cover
-        if documents.count < state.size { (state.size, state.part) = (documents.count, each.part) }
-        if !lookup.isCover {
-          state.fits += each.fits ? 1 : 0
-          state.quoted += each.fits && lookup.chain.isQuoted ? 1 : 0
-          state.exact += each.isExact ? 1 : 0
-          state.leading += each.isLeading ? 1 : 0
-          state.score += each.score
+        if evidence.fits { state.fits |= bit }
+        if evidence.isExact { state.exact |= bit }
+        if evidence.isLeading { state.leading |= bit }
+        state.score += evidence.score
+        // The rarest tells in which part to look.
+        if postings.count < state.size {
+          (state.size, state.part) = (postings.count, posting.part)
         }
-        states[document] = state
+        states[posting.document] = state
       }
     }
     for (document, state) in states {
-      guard state.cover == cover, state.quoted == quoted, found[document] == nil,
+      guard state.cover == cover, quoted & ~state.fits == 0, found[document] == nil,
         isAllowed(document)
       else { continue }
-      let isWhole = { (count: Int) in !phrase.isEmpty && count == phrase.count }
+      let isWhole = { (bits: Int) in phrases != 0 && bits == phrases }
       let match: Standing.Match =
         isWhole(state.fits) ? (isWhole(state.leading) ? .leading : .phrase) : .words
       let standing = Standing.text(

@@ -19,9 +19,10 @@ struct SearchIndex: Sendable {
       var reader = ByteReader(try Inflater.inflate(file))
       table = try ShardTable(from: &reader)
     }
-    let row = table.row(of: term)
-    var paths = row.map { [table.path($0)] } ?? []
-    let next = (row ?? -1) + 1
+    guard !table.terms.isEmpty else { return [] }
+    let row = table.row(of: term) ?? 0
+    var paths = [table.path(row)]
+    let next = row + 1
     if isOpen, next < table.terms.count, table.terms[next].starts(with: Array(term.utf8)) {
       paths.append(table.path(next))
     }
@@ -65,14 +66,15 @@ struct SearchIndex: Sendable {
   /// The folded name of the kind (`loai`) or issuer (`cq`) of each document.
   func facets(_ name: String) throws -> [String] {
     let bytes = try Inflater.inflate(read(SearchIndexFile.path(manifest.facets)))
-    let lines = bytes.split(separator: 0x0A, maxSplits: 2, omittingEmptySubsequences: false)
-    let isKind = name == "loai"
-    guard lines.count == 3 else { throw SearchIndexError.damaged }
-    let names = try JSONDecoder().decode(
-      [String].self,
-      from: Data(LetterCode.text(of: lines[isKind ? 0 : 1]).utf8)
+    let lines = bytes.split(separator: 0x0A, maxSplits: 1, omittingEmptySubsequences: false)
+    let lists = try JSONDecoder().decode(
+      [[String]].self,
+      from: Data(LetterCode.text(of: lines[0]).utf8)
     )
-    let values = lines[2].dropFirst(isKind ? 0 : manifest.documentCount)
+    guard lines.count == 2, lists.count == 2 else { throw SearchIndexError.damaged }
+    let isKind = name == "loai"
+    let names = lists[isKind ? 0 : 1]
+    let values = lines[1].dropFirst(isKind ? 0 : manifest.documentCount)
     return values.prefix(manifest.documentCount).map { value in
       value > 0 && value <= names.count ? SearchWord.folded(names[Int(value) - 1]) : ""
     }

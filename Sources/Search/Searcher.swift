@@ -12,9 +12,8 @@
 public struct Searcher: Sendable {
   /// How many hits are shown at once; with fewer, the last word is completed.
   static let page = 10
-  /// The most shards of a query, and the most requests after the manifest.
+  /// The most shards of a query; together with the texts of ten hits, its requests.
   static let mostShards = 5
-  static let mostRequests = 15
   static let mostSerials = 2
 
   private let index: SearchIndex

@@ -12,12 +12,7 @@ enum ShardReader {
     for _ in 0..<count {
       heads.append((try dictionary.number(), try dictionary.number(), try dictionary.number()))
     }
-    var terms: [[UInt8]] = []
-    for head in heads {
-      let rest = dictionary.rest.prefix { $0 != 0 }
-      _ = try dictionary.bytes(rest.count + 1)
-      terms.append(Array((terms.last ?? []).prefix(head.shared)) + rest)
-    }
+    let terms = try dictionary.terms(sharing: heads.map(\.shared))
     var result: [(String, [Posting])] = []
     for (term, head) in zip(terms, heads) {
       let isWord = term.first == UInt8(ascii: "!")

@@ -1,9 +1,8 @@
 /// Where the terms are: the first term of each shard, shortened, and the names of the folders.
 ///
-/// The bytes are the number of shards; for each how many bytes its first term shares with the one before
-/// times 8, plus how many follow, or 7 and their number less 7; then the bytes that follow, of all; then
-/// the names of the folders, three bytes each. A term is in the last shard whose first term is not after
-/// it.
+/// The bytes are the number of shards; for each how many bytes its first term shares with the one
+/// before; the rests of all terms, each closed by a zero; then the names of the folders, three bytes
+/// each. A term is in the last shard whose first term is not after it.
 struct ShardTable: Sendable {
   /// How many shards lie in one folder, which is named by the content of all of them.
   static let folderLength = 8
@@ -35,10 +34,9 @@ struct ShardTable: Sendable {
     var last: [UInt8] = []
     for term in terms {
       let shared = zip(last, term).prefix { $0 == $1 }.count
-      let count = term.count - shared
-      bytes.append(number: shared * 8 + min(count, 7))
-      if count >= 7 { bytes.append(number: count - 7) }
+      bytes.append(number: shared)
       rests.append(term[shared...])
+      rests.append([0])
       last = term
     }
     bytes.append(rests.bytes)
@@ -48,14 +46,9 @@ struct ShardTable: Sendable {
   /// Reads a table; with `isNamed` each row has a name of its own.
   init(from reader: inout ByteReader, isNamed: Bool = false) throws(SearchIndexError) {
     let count = try reader.number()
-    var heads: [(shared: Int, count: Int)] = []
-    for _ in 0..<count {
-      let head = try reader.number()
-      heads.append((head / 8, head % 8 < 7 ? head % 8 : 7 + (try reader.number())))
-    }
-    for (shared, count) in heads {
-      terms.append(Array((terms.last ?? []).prefix(shared)) + (try reader.bytes(count)))
-    }
+    var shared: [Int] = []
+    for _ in 0..<count { shared.append(try reader.number()) }
+    terms = try reader.terms(sharing: shared)
     let length = isNamed ? 1 : ShardTable.folderLength
     for _ in 0..<(count + length - 1) / length {
       folders.append(try reader.name())

@@ -11,9 +11,9 @@
 /// their own with JSON.
 struct TermShard {
   /// A shard may end when it has about this many bytes.
-  static let least = 3 * 1024
+  static let least = 2 * 1024
   /// A shard ends before it has more than this, unless one term has.
-  static let most = 6 * 1024
+  static let most = 9 * 512
 
   private let code: PostingCode
   private var count = 0

@@ -31,3 +31,24 @@ extension String {
     }
   }
 }
+
+extension StringProtocol {
+  /// The first scalars of the text, at most `count`, decoded in one go.
+  ///
+  /// - Complexity: O(count).
+  @inlinable
+  package func firstScalars(_ count: Int) -> [Unicode.Scalar] {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      let most = Swift.min(count, bytes.count)
+      return [Unicode.Scalar](unsafeUninitializedCapacity: most) { scalars, filled in
+        var index = 0
+        while filled < most, index < bytes.count {
+          // The bytes of a string are valid, so that every value is that of a scalar.
+          let scalar = Unicode.Scalar(bytes.scalarValue(at: &index)) ?? "\u{FFFD}"
+          scalars.initializeElement(at: filled, to: scalar)
+          filled += 1
+        }
+      }
+    } ?? Array(unicodeScalars.prefix(count))
+  }
+}

@@ -60,6 +60,19 @@ extension Page {
     )
   }
 
+  /// Makes the line slow: each answer begins `latency` milliseconds late and comes at so many bytes a
+  /// second.
+  public func setLine(latency: Int, bytesPerSecond: Int) async throws {
+    try await command(
+      "Network.emulateNetworkConditions",
+      [
+        "offline": false, "latency": .number(Double(latency)),
+        "downloadThroughput": .number(Double(bytesPerSecond)),
+        "uploadThroughput": .number(Double(bytesPerSecond)),
+      ]
+    )
+  }
+
   /// A picture of the window, or of the whole page, as PNG.
   public func screenshot(wholePage: Bool = false) async throws -> [UInt8] {
     var parameters: [String: JSON] = ["format": "png"]

@@ -38,11 +38,12 @@ struct JavaScriptParityTests {
       const index = new core.SearchIndex(read);
       const answers = [];
       for (const query of queries) {
-        const { search, hits } = await index.find(query);
+        const search = await index.find(query);
+        const hits = [];
         while (search.hasMore) hits.push(...await search.next());
         answers.push({
-          hits: hits.map(({ address, standing }) => ({ address, standing })),
-          offers: search.offers.map((record) => record.address),
+          hits: hits.map(({ shown, standing }) => ({ address: shown.address, standing })),
+          offers: search.offers.map(([address]) => address),
         });
       }
       return answers;

@@ -9,21 +9,15 @@ export const letters = [...'đăâêôơư', ...toned.keys(), ...'Đ“”–…
 
 const variants = { a: 'aăâ', d: 'dđ', e: 'eê', o: 'oôơ', u: 'uư' };
 const others = { đ: 'd', ð: 'd', ɖ: 'd', ς: 'σ' };
-const first = (text) => String.fromCodePoint(text.codePointAt(0));
-
-function foldLetter(lower) {
-  if (others[lower]) return others[lower];
-  if (/^[\u0300-\u036f]$/.test(lower)) return '';
-  const apart = lower.normalize('NFD');
-  return /^\p{L}[\u0300-\u036f]+$/u.test(apart) ? first(apart) : lower;
-}
+const foldLetter = (lower) => others[lower]
+  ?? lower.normalize('NFD').match(/^(\p{L}?)[\u0300-\u036f]+$/u)?.[1] ?? lower;
 
 function makeForm(text) {
   let folded = '';
   let marks = 0;
   let tone = 0;
   for (const letter of [...text.normalize('NFC')].slice(0, 40)) {
-    const lower = first(letter.toLowerCase());
+    const [lower] = letter.toLowerCase();
     const alone = tones.indexOf(lower) + 1;
     const [base, height] = toned.get(lower) ?? [alone ? '' : lower, alone];
     if (height) tone = (tone * 6 + height) % 2 ** 20;
@@ -60,27 +54,25 @@ const token = /(-?)(?:(\p{L}+):)?(?:["“”„«»]([^"“”„«»]*)(["“�
  */
 export function parseQuery(text) {
   const query = { chains: [], exclusions: [], filters: [], words: [], isOpen: false };
-  let open = null;
+  let isChain = false;
   for (const [whole, minus, name, quoted, close, plain] of text.slice(0, 400).matchAll(token)) {
     const value = quoted ?? plain;
-    const isQuoted = quoted !== undefined;
-    const found = words(isQuoted ? quoted : whole).slice(0, 16 - query.words.length);
+    const isQuoted = value === quoted;
+    const found = words(quoted ?? whole).slice(0, 16 - query.words.length);
     const isExclusion = minus && !value.includes('/');
     const isStrict = (isQuoted || isExclusion) && found.some(({ accents }) => accents);
+    const isFilter = name && ['so', 'loai', 'cq', 'nam', 'dan'].includes(fold(name));
     query.isOpen = !close && !isExclusion && !name && /[\p{L}\p{M}\p{Nd}]$/u.test(text);
-    if (name && ['so', 'loai', 'cq', 'nam', 'dan'].includes(fold(name))) {
+    if (isFilter) {
       query.filters.push([fold(name), value]);
-      open = null;
     } else if (found.length && isExclusion) {
       query.exclusions.push({ words: found, isQuoted: true, isStrict });
-      open = null;
     } else if (found.length) {
-      if (isQuoted || !open) query.chains.push({ words: [], isQuoted, isStrict });
-      const chain = query.chains.at(-1);
-      chain.words.push(...found);
+      if (isQuoted || !isChain) query.chains.push({ words: [], isQuoted, isStrict });
+      query.chains.at(-1).words.push(...found);
       query.words.push(...found);
-      open = isQuoted ? null : chain;
     }
+    if (isFilter || found.length) isChain = !isFilter && !isExclusion && !isQuoted;
   }
   query.isOpen &&= query.words.length > 0;
   query.isAccented = query.words.some(({ accents }) => accents);

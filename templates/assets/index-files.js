@@ -10,10 +10,10 @@ const text = (bytes) => new TextDecoder().decode(new Uint8Array(bytes));
 /** Opens raw deflate; a dictionary goes before it as a stored block (RFC 1951, 3.2.4). */
 async function inflate(bytes, dictionary = []) {
   const { length } = dictionary;
-  const head = [0, length, length >> 8, ~length, ~length >> 8];
-  const blocks = length ? [new Uint8Array([...head, ...dictionary]), bytes] : [bytes];
-  const stream = new Blob(blocks).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  return new Uint8Array(await new Response(stream).arrayBuffer()).subarray(length);
+  const block = [0, length, length >> 8, ~length, ~length >> 8, ...dictionary];
+  const stream = new Blob([new Uint8Array(block), bytes]).stream();
+  const opened = new Response(stream.pipeThrough(new DecompressionStream('deflate-raw')));
+  return new Uint8Array(await opened.arrayBuffer()).subarray(length);
 }
 
 /** JSON in LetterCode. */
@@ -23,32 +23,26 @@ function parse(bytes) {
     const byte = bytes[place];
     if (byte === 2) result += String.fromCharCode((bytes[++place] << 8) | bytes[++place]);
     else if (byte === 1) result += letters[bytes[++place] - 128].toUpperCase();
-    else result += byte < 128 ? String.fromCharCode(byte) : letters[byte - 128];
+    else result += letters[byte - 128] ?? String.fromCharCode(byte);
   }
   return JSON.parse(result);
 }
 
 class Reader {
+  place = 0;
+
   constructor(bytes) {
     this.bytes = bytes;
-    this.place = 0;
   }
 
   number() {
-    let value = 0;
-    let factor = 1;
-    let byte;
-    do {
-      if (this.place >= this.bytes.length) throw new MissingFile('damaged');
-      byte = this.bytes[this.place++];
-      value += (byte & 127) * factor;
-      factor *= 128;
-    } while (byte > 127);
-    return value;
+    if (this.place >= this.bytes.length) throw new MissingFile('damaged');
+    const byte = this.bytes[this.place++];
+    return byte < 128 ? byte : byte - 128 + this.number() * 128;
   }
 
   list(read, count = this.number()) {
-    return Array.from({ length: count }, read);
+    return Array.from({ length: count }, () => read.call(this));
   }
 
   take(count) {
@@ -60,19 +54,21 @@ class Reader {
     return [...this.take(3)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   }
 
-  /** A ShardTable: first term and path of each shard, or of each table of shards. */
-  table(isNamed) {
-    const heads = this.list(() => {
-      const head = this.number();
-      return [head >> 3, (head & 7) < 7 ? head & 7 : 7 + this.number()];
-    });
+  /** Terms, given how much each shares with the one before it. */
+  terms(shared) {
     let last = [];
-    const terms = heads.map(([shared, count]) => {
-      last = [...last.slice(0, shared), ...this.take(count)];
+    return shared.map((count) => {
+      const length = this.bytes.indexOf(0, this.place) - this.place;
+      last = [...last.slice(0, count), ...this.take(length)];
+      this.place += 1;
       return text(last);
     });
+  }
+
+  /** A ShardTable: first term and path of each shard, or of each table of shards. */
+  table(isNamed) {
     let folder;
-    return terms.map((term, index) => {
+    return this.terms(this.list(this.number)).map((term, index) => {
       if (isNamed || index % 8 === 0) folder = this.name();
       return { term, path: `tu/${folder}${isNamed ? '' : `/${index % 8}`}.bin` };
     });
@@ -86,9 +82,8 @@ async function readShard(file, { count, hasParts }) {
   let bit = reader.place * 8;
   const bits = (width) => {
     let value = 0;
-    for (let rest = width; rest > 0; rest -= 1) {
+    for (let rest = width; rest > 0; rest -= 1, bit += 1) {
       value = (value << 1) | ((file[bit >> 3] >> (7 - (bit & 7))) & 1);
-      bit += 1;
     }
     return value;
   };
@@ -97,14 +92,9 @@ async function readShard(file, { count, hasParts }) {
     while (bits(1)) value += 1;
     return value;
   };
-  const heads = dictionary.list(() => dictionary.list(() => dictionary.number(), 3));
-  let last = [];
-  const terms = heads.map(([shared]) => {
-    const { bytes, place } = dictionary;
-    last = [...last.slice(0, shared), ...dictionary.take(bytes.indexOf(0, place) - place)];
-    dictionary.place += 1;
-    return text(last);
-  });
+  const number = () => dictionary.number();
+  const heads = dictionary.list(() => dictionary.list(number, 3));
+  const terms = dictionary.terms(heads.map(([shared]) => shared));
   return new Map(heads.map(([, forms, rare], index) => {
     const isWord = terms[index][0] === '!';
     const postings = [];
@@ -123,8 +113,8 @@ async function readShard(file, { count, hasParts }) {
       }
     };
     for (let rest = forms; rest > 0; rest -= 1) {
-      const accents = dictionary.list(() => dictionary.number(), isWord ? 1 : 2);
-      add(dictionary.number(), accents);
+      const accents = dictionary.list(number, isWord ? 1 : 2);
+      add(number(), accents);
     }
     add(rare);
     return [terms[index], postings];
@@ -135,28 +125,32 @@ async function readShard(file, { count, hasParts }) {
 export class Reading {
   #read;
   #files = new Map();
+  /** The paths that were asked for. */
+  asked = new Set();
 
   constructor(read, reader) {
     this.#read = read;
-    const number = () => reader.number();
-    const name = () => reader.name();
-    if (number() !== 2) throw new Error('another version');
-    Object.assign(this, { count: number(), hasParts: number(), facetName: name(), wordsName: name() });
+    if (reader.number() !== 3) throw new Error('another version');
+    this.count = reader.number();
+    this.hasParts = reader.number();
+    this.facetName = reader.name();
+    this.wordsName = reader.name();
     let year = 0;
-    this.years = reader.list(() => [year += number(), number()]);
-    this.texts = reader.list(name, Math.ceil(this.count / 256));
-    this.dictionary = reader.take(number());
-    this.depth = number();
+    this.years = reader.list(() => [year += reader.number(), reader.number()]);
+    this.texts = reader.list(reader.name, Math.ceil(this.count / 256));
+    this.dictionary = reader.take(reader.number());
+    this.depth = reader.number();
     this.table = reader.table(this.depth);
   }
 
-  static async open(read, isFresh) {
-    return new Reading(read, new Reader(await inflate(await read('muc-luc.bin', isFresh))));
+  static async open(read) {
+    return new Reading(read, new Reader(await inflate(await read('muc-luc.bin'))));
   }
 
   #file(path, decode) {
+    this.asked.add(path);
     if (!this.#files.has(path)) {
-      this.#files.set(path, this.#read(path, false).then(decode).catch((error) => {
+      this.#files.set(path, this.#read(path).then(decode).catch((error) => {
         this.#files.delete(path);
         throw error;
       }));
@@ -171,10 +165,9 @@ export class Reading {
   /** The shards in which a term would be, and with `isOpen` longer terms that it begins. */
   async locate(term, isOpen) {
     let rows = this.table;
-    const find = () => rows.findLastIndex((row) => row.term <= term);
+    const find = () => Math.max(0, rows.findLastIndex((row) => row.term <= term));
     for (let { depth } = this; depth > 0; depth -= 1) {
-      const { path } = rows[Math.max(0, find())];
-      rows = await this.#deflated(path, (bytes) => new Reader(bytes).table());
+      rows = await this.#deflated(rows[find()].path, (bytes) => new Reader(bytes).table());
     }
     const next = rows[find() + 1];
     return [rows[find()], isOpen && next?.term.startsWith(term) && next].filter(Boolean);
@@ -204,13 +197,10 @@ export class Reading {
   /** The names of kinds and issuers, and of each document the numbers of its own (FacetTable). */
   facets() {
     return this.#deflated(`tu/${this.facetName}.bin`, (bytes) => {
-      const first = bytes.indexOf(10);
-      const second = bytes.indexOf(10, first + 1);
-      const values = bytes.subarray(second + 1);
-      return {
-        loai: [parse(bytes.subarray(0, first)), values],
-        cq: [parse(bytes.subarray(first + 1, second)), values.subarray(this.count)],
-      };
+      const end = bytes.indexOf(10);
+      const [kinds, issuers] = parse(bytes.subarray(0, end));
+      const values = bytes.subarray(end + 1);
+      return { loai: [kinds, values], cq: [issuers, values.subarray(this.count)] };
     });
   }
 

@@ -2,45 +2,45 @@
 // rules, finds the same hits in the same order.
 
 import { fold, parseQuery, words } from './fold.js';
+import { suggest } from './goi-y.js';
 import { MissingFile, Reading } from './index-files.js';
 
 export { MissingFile };
 export const pageSize = 10;
 
-/** The most shards of a query, and the most requests after the manifest. */
+/** The most shards of a query; together with the texts of ten hits, its requests. */
 const mostShards = 5;
-const mostRequests = 15;
 /** The most words from the first to the last that are "near"; also the gap between two fields. */
 const near = 32;
 /** What is added to a standing when the last word was only begun. */
 const prefix = 20;
 
+/** How a document has the words (Standing.Match). */
+const [leading, phrase, close, apart] = [2, 4, 6, 8];
+
 /** The class of a hit, less is better (Standing in Swift); 0 and 1 are document numbers. */
-const standings = {
-  leading: (isExact, isAccented) => (isExact ? 2 : isAccented ? 4 : 3),
-  phrase: (isExact, isAccented) => (isExact ? (isAccented ? 3 : 4) : 5),
-  near: (isExact) => (isExact ? 6 : 7),
-  words: (isExact) => (isExact ? 8 : 9),
-};
+function rank(match, isExact, isAccented) {
+  const value = match + (isExact ? 0 : 1);
+  return isAccented && (value === 3 || value === 4) ? 7 - value : value;
+}
 
 const isNumber = (part) => /^[0-9]+$/.test(part);
-const setSize = (bits) => bits.toString(2).replaceAll('0', '').length;
 
 /** Words cut where letters and digits meet: the parts of document numbers. */
 const numberParts = (found) => found.flatMap(({ folded }) => folded.match(/[0-9]+|[^0-9]+/g))
   .map((part) => (isNumber(part) ? part.replace(/^0+(?=.)/, '') : part));
 
-/** Whether a query means the number of a row of NumberTable: 0 wholly, 1 in part, else null. */
+/** Whether a query means the number of a row of NumberTable: 0 wholly, 1 in part, else -1. */
 function matchNumber(row, query) {
   const fields = row.slice(0, 4).map((field) => field.split(' '));
   const [parts, kind] = fields;
   const serial = parts.find(isNumber);
-  const isExplained = (part) =>
-    fields.some((field) => field.includes(part)) || ['so', 'nam', 'cua'].includes(part);
+  const known = [...fields.flat(), 'so', 'nam', 'cua'];
   const isAnchor = (part) => part !== serial && (parts.includes(part) || kind.includes(part));
-  if (!query.includes(serial) || !query.every(isExplained)) return null;
-  if (!query.some(isAnchor) && !query.every((part) => part === serial || part === 'so')) return null;
-  return parts.every((part) => query.includes(part)) ? 0 : 1;
+  const isPlain = (part) => part === serial || part === 'so';
+  return !query.includes(serial) || !query.every((part) => known.includes(part))
+    || !(query.some(isAnchor) || query.every(isPlain)) ? -1
+    : parts.every((part) => query.includes(part)) ? 0 : 1;
 }
 
 /** The sign of a word, 0–7 (PostingCode). */
@@ -53,68 +53,72 @@ function sign(folded) {
 /** A word or pair of a chain to be looked up; `isCover`: only to be there, not side by side. */
 function lookup(chain, offset, length, isOpen = false) {
   const asked = chain.words.slice(offset, offset + length);
-  const folded = asked.map((word) => word.folded);
+  const folded = asked.map((word) => word.folded).join(' ');
+  const place = chain.start + offset;
   return {
     chain,
     asked,
     isOpen,
-    term: length > 1 ? folded.join(' ') : `!${folded[0]}`,
-    cover: ((1 << length) - 1) << (chain.start + offset),
-    next: isOpen ? undefined : chain.words[offset + 2],
+    place,
+    term: length > 1 ? folded : `!${folded}`,
+    cover: ((1 << length) - 1) << place,
+    next: !isOpen && chain.words[offset + 2],
     isCover: length < Math.min(2, chain.words.length),
   };
 }
 
-/** By document, how it has what was looked up. */
-function join({ chain, asked, next, isOpen, isCover }, postings) {
-  const found = new Map();
-  const isPair = asked.length > 1;
-  const wanted = next && 1 << sign(next.folded);
-  for (const { document, accents, detail, part } of postings) {
-    const isExact = isOpen || !accents || accents.every((mark, index) => mark === asked[index].accents);
-    if (chain.isStrict && !isExact && !isCover) continue;
-    const fits = !isPair || !next || !accents || (detail & wanted) > 0;
-    const isLeading = accents && (isPair ? detail & 512 : detail === 3);
-    // Of signs that fit, few are better evidence; else what stands there often is.
-    let score = accents && !isPair ? detail : 0;
-    if (accents && isPair) score = next ? 8 - setSize(detail & 255) : (detail >> 8) & 1;
-    const known = found.get(document) ?? { part, score: 0 };
-    found.set(document, {
-      part: Math.min(known.part, part),
-      fits: known.fits || fits,
-      exact: known.exact || (fits && isExact),
-      leading: known.leading || (fits && isLeading),
-      isSure: known.isSure || !chain.isStrict || accents,
-      score: Math.max(known.score, score),
-    });
-  }
-  return found;
+/** The look-ups of a chain: pairs that cover it, then those between. */
+function pairs(chain, isOpen) {
+  const { length } = chain.words;
+  if (length === 1) return [[lookup(chain, 0, 1, isOpen)], []];
+  const all = chain.words.slice(1)
+    .map((_, offset) => lookup(chain, offset, 2, isOpen && offset === length - 2));
+  const isCovering = (_, offset) => offset % 2 === 0 || offset === length - 2;
+  return [all.filter(isCovering), all.filter((...each) => !isCovering(...each))];
 }
 
-/** The places at which words stand side by side, given those of each word. */
-const runs = (lists) => lists.reduce((starts, list, offset) => {
-  const places = new Set(list);
-  return starts.filter((start) => places.has(start + offset));
-});
+/** What a posting says of a look-up. */
+function judge({ chain, asked, next, isOpen, isCover }, { accents, detail }) {
+  const isPair = asked.length > 1;
+  const isExact = isOpen || !accents || asked.every((word, index) => word.accents === accents[index]);
+  const fits = !isPair || !next || !accents || detail & (1 << sign(next.folded));
+  const signs = (detail & 255).toString(2).replaceAll('0', '').length;
+  return {
+    passes: isExact || isCover || !chain.isStrict,
+    isSure: !chain.isStrict || (isExact && accents),
+    fits,
+    isExact: fits && isExact,
+    isLeading: fits && accents && (isPair ? detail & 512 : detail === 3),
+    // Of signs that fit, few are better evidence; else what stands there often is.
+    score: !accents || isCover ? 0 : !isPair ? detail : next ? 8 - signs : (detail >> 8) & 1,
+  };
+}
+
+/** The places at which the words of a chain stand side by side, given those of all words. */
+const runs = (places, { start, words: { length } }) =>
+  places.slice(start, start + length).reduce((starts, list, offset) => {
+    const known = new Set(list);
+    return starts.filter((each) => known.has(each + offset));
+  });
 
 /** A place of the first word from `start` on to which all others are near; -1 for none. */
 const nearPlace = ([first, ...others], start) => first.find((place) => place >= start
   && others.every((list) => list.some((other) => Math.abs(other - place) < near))) ?? -1;
 
-/** How a text (DocumentText) answers a query: `standing`, null for not at all; where to look. */
+/** How a text (DocumentText) answers a query: `standing`, if it does; what is shown of it. */
 function readText(text, query, isPrefix) {
-  const [, number, title, kind, issuer, , sections, readings] = text;
-  const count = query.words.length;
-  const wanted = [...query.words, ...query.exclusions.flatMap((chain) => chain.words)];
+  const [address, number, title, kind, issuer, date, sections, readings] = text;
+  const { chains, exclusions, words: { length } } = query;
+  const wanted = [...query.words, ...exclusions.flatMap((chain) => chain.words)];
   const all = wanted.map(() => []);
   const exact = wanted.map(() => []);
   let place = 0;
-  const add = (field) => {
-    const found = words(field);
+  const add = (source) => {
+    const found = words(source);
     const start = place;
     for (const word of found) {
       wanted.forEach((asked, index) => {
-        const isBegun = isPrefix && index === count - 1 && word.folded.startsWith(asked.folded);
+        const isBegun = isPrefix && index === length - 1 && word.folded.startsWith(asked.folded);
         if (!isBegun && word.folded !== asked.folded) return;
         all[index].push(place);
         if (isBegun || word.accents === asked.accents) exact[index].push(place);
@@ -122,102 +126,93 @@ function readText(text, query, isPrefix) {
       place += 1;
     }
     place += near;
-    return { start, found };
+    return { source, start, found };
   };
-  [number, title, kind].forEach(add);
-  const heads = sections.map(([, heading]) => add(heading).start);
+  const facts = [number, title, kind].map(add);
+  const heads = sections.map(([, heading]) => add(heading));
   const leadingEnd = place;
-  add(issuer);
+  facts.push(add(issuer));
   const textStart = place;
-  const bodies = sections.map((section) => ({ section, ...add(section[2]) }));
+  const bodies = sections.map((section) => add(section[2]));
   readings.forEach(add);
 
-  const required = all.slice(0, count);
+  const required = all.slice(0, length);
   const isMissing = required.some((list) => !list.length);
-  const has = ({ start, words: { length }, isStrict }) =>
-    runs((isStrict ? exact : all).slice(start, start + length)).length > 0;
-  let standing = null;
+  const has = (chain) => runs(chain.isStrict ? exact : all, chain).length > 0;
+  let standing;
   let shown = -1;
   let head = -1;
   const note = (match, isExact, at = -1) => {
-    const value = standings[match](isExact, query.isAccented) + (isPrefix ? prefix : 0);
+    const value = rank(match, isExact, query.isAccented) + (isPrefix ? prefix : 0);
     standing = Math.min(standing ?? value, value);
     if (shown < 0 && at >= textStart) shown = at;
   };
-  if (count && !isMissing && !query.exclusions.some(has)
-    && query.chains.every((chain) => !chain.isQuoted || has(chain))) {
+  if (length && !isMissing && !exclusions.some(has)
+    && chains.every((chain) => !chain.isQuoted || has(chain))) {
     for (const lists of [exact, all]) {
-      const starts = query.chains.map(({ start, words: { length } }) =>
-        runs(lists.slice(start, start + length)));
+      const starts = chains.map((chain) => runs(lists, chain));
       if (starts.some((list) => !list.length)) continue;
+      const [[first]] = starts;
       if (starts.every((list) => list[0] < leadingEnd)) {
-        note('leading', lists === exact);
-        head = heads.findLastIndex((each) => each <= starts[0][0]);
+        note(leading, lists === exact);
+        head = heads.findLastIndex(({ start }) => start <= first);
       }
       const at = starts[0].find((each) => each >= textStart) ?? starts[0].at(-1);
-      if (at >= leadingEnd) note('phrase', lists === exact, at);
+      if (at >= leadingEnd) note(phrase, lists === exact, at);
     }
-    for (const lists of [exact.slice(0, count), required]) {
+    for (const lists of [exact.slice(0, length), required]) {
       const at = Math.max(nearPlace(lists, textStart), nearPlace(lists, 0));
-      if (at >= 0) note('near', lists !== required, at);
+      if (at >= 0) note(close, lists !== required, at);
     }
-    note('words', exact.slice(0, count).every((list) => list.length));
+    note(apart, exact.slice(0, length).every((list) => list.length));
   }
-  let body = bodies[head];
-  if (shown >= 0 || !body) {
-    if (shown < 0) shown = required.flat().find((each) => each >= textStart) ?? textStart;
-    body = bodies.findLast(({ start, found }) => found.length && start <= shown) ?? bodies[0];
-  }
-  return { standing, isMissing, body, index: body ? Math.max(0, shown - body.start) : 0 };
-}
 
-/** A text cut into pieces [text, whether it is marked]: the chains of a query, else single words. */
-function mark(source, query, isPrefix) {
-  const found = words(source);
-  const last = query.words.at(-1);
-  const isMatch = (word, asked) => word && (word.folded === asked.folded
-    || (isPrefix && asked === last && word.folded.startsWith(asked.folded)));
-  const find = (sequences) => found.flatMap(({ start }, index) => sequences
-    .filter((each) => each.every((asked, offset) => isMatch(found[index + offset], asked)))
-    .map((each) => [start, found[index + each.length - 1].end]));
-  let ranges = find(query.chains.map((chain) => chain.words));
-  if (!ranges.length) ranges = find(query.words.map((word) => [word]));
-  const pieces = [];
-  let place = 0;
-  for (const [start, end] of ranges) {
-    if (start < place) continue;
-    pieces.push([source.slice(place, start), false], [source.slice(start, end), true]);
-    place = end;
-  }
-  return [...pieces, [source.slice(place), false]].filter(([text]) => text);
-}
-
-/** What is shown of a hit: its facts, and the words around the place that answers, as pieces. */
-function describe(text, { body, index }, query, isPrefix) {
-  const [address, number, title, kind, issuer, date] = text;
-  const marked = (source) => mark(source, query, isPrefix);
-  const isInTitle = ` ${fold(title)} `.includes(` ${fold(number)} `);
-  const shown = {
-    address,
-    date,
-    number: number && !isInTitle ? marked(`${kind} ${number}`.trim()) : null,
-    title: marked(title || address),
-    meta: [number ? '' : kind, issuer].filter(Boolean).map(marked),
-    snippet: [],
+  /** Words of a field as pieces [text, whether it is marked]: the chains of the query, else its words. */
+  const mark = ({ source, start, found }, from = 0, to = found.length) => {
+    const find = (sequences) => sequences.flatMap((each) => runs(all, each)
+      .map((first) => [first - start, first - start + each.words.length - 1])
+      .filter(([first, last]) => first >= from && last < to));
+    let marks = find(chains);
+    if (!marks.length) marks = find(query.words.map((word, index) => ({ start: index, words: [word] })));
+    const pieces = [];
+    let at = from && found[from].start;
+    for (const [first, last] of marks.sort(([a], [b]) => a - b)) {
+      const begin = found[first].start;
+      if (begin < at) continue;
+      pieces.push([source.slice(at, begin)], [source.slice(begin, found[last].end), true]);
+      at = found[last].end;
+    }
+    return [...pieces, [source.slice(at, found[to]?.start)]].filter(([piece]) => piece);
   };
-  if (body) {
-    const { section: [anchor, heading, source], found } = body;
-    const from = Math.max(0, index - 10);
-    const start = from && found[from] ? found[from].start : 0;
-    const end = found[index + 30]?.start ?? source.length;
-    shown.snippet = marked(`${from ? '… ' : ''}${source.slice(start, end)}${found[index + 30] ? '…' : ''}`);
-    if (heading) shown.clause = { anchor, heading: marked(heading) };
+  const [, titles, kinds, issuers] = facts.map((field) => mark(field));
+  const day = [[date.split('-').reverse().join('/')]];
+  const hit = {
+    address,
+    title: title ? titles : [[address]],
+    // A number stands in the title, and its kind before it.
+    meta: [number ? [] : kinds, issuers, date ? day : []].filter((each) => each.length)
+      .flatMap((each) => [[' · '], ...each]).slice(1),
+    snippet: [],
+    heading: [],
+  };
+  if (sections.length) {
+    if (shown < 0 && head < 0) shown = required.flat().find((each) => each >= textStart) ?? textStart;
+    const index = shown < 0 ? head
+      : Math.max(0, bodies.findLastIndex(({ start, found }) => found.length && start <= shown));
+    const { start, found } = bodies[index];
+    const from = Math.max(0, Math.min(shown - start, found.length) - 10);
+    const to = from + 40 < found.length ? from + 40 : undefined;
+    hit.snippet = [[from ? '… ' : ''], ...mark(bodies[index], from, to), [to ? '…' : '']];
+    hit.heading = mark(heads[index]);
+    [hit.anchor] = sections[index];
   }
-  return shown;
+  return { standing, isMissing, shown: hit };
 }
 
 /** A query on one reading of the index. */
 class Search {
+  /** Documents that are only cited. */
+  offers = [];
   #hits = [];
   /** Hits whose text was read and which are not shown yet. */
   #ready = [];
@@ -225,8 +220,8 @@ class Search {
   #shards = new Set();
   #isExhaustive = true;
 
-  constructor(reading, typed, isNewest) {
-    Object.assign(this, { reading, isNewest, query: parseQuery(typed), offers: [], total: 0 });
+  constructor(reading, typed, isNewest, isLenient) {
+    Object.assign(this, { reading, isNewest, isLenient, query: parseQuery(typed) });
     let start = 0;
     for (const chain of [...this.query.chains, ...this.query.exclusions]) {
       chain.start = start;
@@ -238,7 +233,7 @@ class Search {
   async #plan(list, lookups, isForced) {
     const rows = await Promise.all(lookups.map(({ term, isOpen }) =>
       this.reading.locate(term, isOpen)));
-    const shards = new Set([...this.#shards, ...rows.flat().map(({ path }) => path)]);
+    const shards = new Set([...this.#shards, ...rows.flat()]);
     if (!isForced && list.length && shards.size > mostShards) return false;
     this.#shards = shards;
     list.push(...lookups);
@@ -247,37 +242,41 @@ class Search {
 
   #read(lookups) {
     return Promise.all(lookups.map(async (each) =>
-      [each, join(each, await this.reading.postings(each.term, each.isOpen))]));
+      [each, await this.reading.postings(each.term, each.isOpen)]));
   }
 
   /** Notes the documents that have what is required, as far as their postings tell. */
-  #collect(pairs, addition = 0) {
+  #collect(read, addition = 0) {
     const states = new Map();
-    const phrase = pairs.filter(([each]) => !each.isCover);
-    const quoted = phrase.filter(([{ chain }]) => chain.isQuoted).length;
-    const cover = pairs.reduce((sum, [each]) => sum | each.cover, 0);
-    for (const [each, found] of pairs) {
-      for (const [document, { part, fits, exact, leading, score }] of found) {
+    let [cover, phrases, quoted] = [0, 0, 0];
+    read.forEach(([each, postings], index) => {
+      const bit = each.isCover ? 0 : 1 << index;
+      cover |= each.cover;
+      phrases |= bit;
+      if (each.chain.isQuoted) quoted |= bit;
+      for (const posting of postings) {
+        const { document, part } = posting;
+        const { passes, fits, isExact, isLeading, score } = judge(each, posting);
+        if (!passes) continue;
         const state = states.get(document)
-          ?? { cover: 0, fits: 0, exact: 0, leading: 0, quoted: 0, score: 0, size: Infinity };
+          ?? { cover: 0, fits: 0, exact: 0, leading: 0, score: 0, size: Infinity };
         states.set(document, state);
         state.cover |= each.cover;
-        if (found.size < state.size) Object.assign(state, { size: found.size, part });
-        if (each.isCover) continue;
-        state.fits += fits ? 1 : 0;
-        state.quoted += fits && each.chain.isQuoted ? 1 : 0;
-        state.exact += exact ? 1 : 0;
-        state.leading += leading ? 1 : 0;
+        if (fits) state.fits |= bit;
+        if (isExact) state.exact |= bit;
+        if (isLeading) state.leading |= bit;
         state.score += score;
+        // The rarest tells in which part to look.
+        if (postings.length < state.size) Object.assign(state, { size: postings.length, part });
       }
-    }
+    });
     for (const [document, state] of states) {
-      if (state.cover !== cover || state.quoted < quoted) continue;
+      if (state.cover !== cover || quoted & ~state.fits) continue;
       if (this.#found.has(document) || !this.isAllowed(document)) continue;
-      const has = (count) => phrase.length > 0 && count === phrase.length;
-      const match = has(state.fits) ? (has(state.leading) ? 'leading' : 'phrase') : 'words';
-      const standing = standings[match](has(state.exact), this.query.isAccented) + addition;
-      this.#found.set(document, { document, standing, score: state.score, part: state.part });
+      const has = (bits) => phrases && bits === phrases;
+      const match = !has(state.fits) ? apart : has(state.leading) ? leading : phrase;
+      const standing = rank(match, has(state.exact), this.query.isAccented) + addition;
+      this.#found.set(document, { ...state, document, standing });
     }
   }
 
@@ -292,78 +291,64 @@ class Search {
       .flatMap((chain) => chain.words.map((_, offset) => lookup(chain, offset, 1)));
   }
 
-  /** The look-ups of a chain: pairs that cover it, then those between. */
-  #pairs(chain) {
-    const { length } = chain.words;
-    const isOpen = (end) => this.query.isOpen && end === length && chain === this.query.chains.at(-1);
-    if (length === 1) return [[lookup(chain, 0, 1, isOpen(1))], []];
-    const pairs = chain.words.slice(1).map((_, offset) => lookup(chain, offset, 2, isOpen(offset + 2)));
-    const isCovering = (_, offset) => offset % 2 === 0 || offset === length - 2;
-    return [pairs.filter(isCovering), pairs.filter((_, offset) => !isCovering(_, offset))];
-  }
-
   async run() {
     const { query, reading } = this;
-    const { chains } = query;
-    const [, asked] = query.filters.find(([name]) => name === 'so' || name === 'dan') ?? [];
+    const { chains, filters, exclusions } = query;
+    const [, asked] = filters.find(([name]) => name === 'so' || name === 'dan') ?? [];
     const isQuoted = chains.some((chain) => chain.isQuoted);
     const parts = numberParts(asked ? words(asked) : isQuoted ? [] : query.words);
     const serials = [...new Set(parts.filter(isNumber))].slice(0, 2);
     for (const serial of serials) {
-      for (const { path } of await reading.locate(`#${serial}`)) this.#shards.add(path);
+      for (const path of await reading.locate(`#${serial}`)) this.#shards.add(path);
     }
-    const hasFacets = query.filters.some(([name]) => name === 'loai' || name === 'cq');
-    if (hasFacets) this.#shards.add('');
 
     const planned = [];
-    const pairs = chains.map((chain) => this.#pairs(chain));
+    const [covering, between] = [0, 1].map((half) => chains.flatMap((chain, index) =>
+      pairs(chain, query.isOpen && index === chains.length - 1)[half]));
     const singles = this.#singles();
     // In a large archive this reads the tables of shards, all at once.
-    await Promise.all([...pairs.flat(2), ...singles].map(({ term, isOpen }) =>
+    await Promise.all([...covering, ...between, ...singles].map(({ term, isOpen }) =>
       reading.locate(term, isOpen)));
-    for (const each of pairs.flatMap(([first]) => first)) await this.#plan(planned, [each]);
-    // Of what is excluded, the texts tell longer phrases.
-    const exclusions = [];
-    for (const chain of query.exclusions) {
-      if (chain.words.length < 3) await this.#plan(exclusions, this.#pairs(chain).flat(), true);
+    for (const each of covering) await this.#plan(planned, [each]);
+    const against = [];
+    for (const chain of exclusions) {
+      // The texts tell longer phrases.
+      if (chain.words.length < 3) await this.#plan(against, pairs(chain).flat(), true);
     }
-    for (const each of pairs.flatMap(([, second]) => second)) await this.#plan(planned, [each]);
+    for (const each of between) await this.#plan(planned, [each]);
     if (singles.length) {
       this.#isExhaustive = singles.length < 3 && await this.#plan(planned, singles);
     }
 
-    const [found, against, rows, facets] = await Promise.all([
+    const [found, unwanted, lists, facets] = await Promise.all([
       this.#read(planned.map((each) => ({ ...each, isOpen: false }))),
-      this.#read(exclusions),
+      this.#read(against),
       Promise.all(serials.map((serial) => reading.numbers(serial))),
-      hasFacets && reading.facets(),
+      filters.some(([name]) => name === 'loai' || name === 'cq') && reading.facets(),
     ]);
-    const excluded = new Set(against.flatMap(([, each]) =>
-      [...each].filter(([, { isSure }]) => isSure).map(([document]) => document)));
-    const numbers = rows.flat().map((row) => [row, matchNumber(row, parts)])
-      .filter(([, standing]) => standing !== null);
-    const tests = query.filters.map((filter) => this.#filter(filter, numbers, rows.flat(), parts, facets));
+    const excluded = new Set(unwanted.flatMap(([each, postings]) =>
+      postings.filter((posting) => judge(each, posting).isSure).map(({ document }) => document)));
+    const rows = lists.flat();
+    const numbers = rows.map((row) => [row, matchNumber(row, parts)]).filter(([, match]) => match >= 0);
+    const tests = filters.map((filter) => this.#filter(filter, numbers, rows, parts, facets));
     this.isAllowed = (document) => !excluded.has(document) && tests.every((test) => test(document));
 
     this.#collect(found);
+    const add = (document, standing) => {
+      const known = this.#found.get(document) ?? { document, score: 0, part: 0 };
+      if (document < 0 || !this.isAllowed(document) || known.standing <= standing) return;
+      this.#found.set(document, { ...known, standing });
+    };
     if (!asked) {
-      for (const [{ 4: document }, standing] of numbers) {
-        const known = this.#found.get(document) ?? { document, score: 0, part: 0 };
-        if (document < 0 || !this.isAllowed(document) || known.standing <= standing) continue;
-        this.#found.set(document, { ...known, standing });
-      }
+      for (const [row, match] of numbers) add(row[4], match);
       if (!numbers.some(([row]) => row[4] >= 0)) {
-        this.offers = numbers.filter(([row]) => row[5]).slice(0, pageSize)
-          .map(([{ 5: address, 6: title }]) => ({ address, title }));
+        this.offers = numbers.map(([row]) => row.slice(5)).filter(([address]) => address).slice(0, pageSize);
       }
     }
-    if (!query.words.length && tests.length) {
-      for (let document = 0; document < reading.count; document += 1) {
-        if (!this.isAllowed(document)) continue;
-        this.#found.set(document, { document, standing: 9, score: 0, part: 0 });
-      }
+    if (!query.words.length && filters.length) {
+      for (let document = 0; document < reading.count; document += 1) add(document, apart + 1);
     }
-    if (query.isOpen && this.#found.size < pageSize && [...query.words.at(-1).folded].length > 1) {
+    if (query.isOpen && this.#found.size < pageSize && query.words.at(-1).folded.length > 1) {
       const chain = chains.at(-1);
       const length = Math.min(2, chain.words.length);
       const open = lookup(chain, chain.words.length - length, length, true);
@@ -373,17 +358,22 @@ class Search {
     if (!this.#found.size) await this.#extend();
     this.#hits = this.#sort([...this.#found.values()]);
     this.total = this.#hits.length;
+    /** How many documents have a word and its next side by side. */
+    this.pairs = [];
+    for (const [each, { length }] of found) if (each.asked.length > 1) this.pairs[each.place] = length;
+    this.isPlain = chains.length === 1 && !serials.length && !filters.length;
+    /** Whether something else may have been meant. */
+    this.isDoubtful = this.isPlain && this.#hits.every((hit) => hit.standing % prefix >= close);
   }
 
   /** Notes the documents that hold all words, though not side by side. */
   async #extend() {
     if (this.#isExhaustive) return;
     this.#isExhaustive = true;
-    const fixed = this.query.chains.filter((chain) => chain.isQuoted || chain.words.length === 1)
-      .flatMap((chain) => this.#pairs(chain).flat());
+    const fixed = this.query.chains.filter((chain) => chain.isQuoted || chain.words.length === 1);
     const lookups = [];
-    await this.#plan(lookups, [...fixed, ...this.#singles()], true);
-    this.#collect(await this.#read(lookups.map((each) => ({ ...each, isOpen: false }))));
+    await this.#plan(lookups, [...fixed.flatMap((chain) => pairs(chain).flat()), ...this.#singles()], true);
+    this.#collect(await this.#read(lookups));
   }
 
   /** Whether a filter lets a document pass, as a function. */
@@ -395,14 +385,14 @@ class Search {
         return year >= Number(from) && year <= (Number(to) || 9999);
       };
     }
-    if (name === 'so' || name === 'dan') {
-      const passing = new Set(name === 'so' ? numbers.map(([row]) => row[4])
-        : rows.flatMap((row) => (row[0] === parts.join(' ') ? row[7] : [])));
-      return (document) => passing.has(document);
+    if (facets?.[name]) {
+      const [names, values] = facets[name];
+      const passes = [false, ...names.map((each) => fold(each).includes(fold(value)))];
+      return (document) => passes[values[document]];
     }
-    const [names, values] = facets[name];
-    const passes = [false, ...names.map((each) => fold(each).includes(fold(value)))];
-    return (document) => passes[values[document]];
+    const passing = new Set(name === 'so' ? numbers.map(([row]) => row[4])
+      : rows.flatMap((row) => (row[0] === parts.join(' ') ? row[7] : [])));
+    return (document) => passing.has(document);
   }
 
   get hasMore() {
@@ -412,18 +402,19 @@ class Search {
   /** How many of the documents found are of each kind, issuer and year: [filter, value, count]. */
   async counts() {
     const facets = await this.reading.facets();
-    const counts = new Map();
+    const counts = {};
     for (const document of this.#found.keys()) {
-      const values = ['loai', 'cq'].map((name) => [name, facets[name][0][facets[name][1][document] - 1]]);
-      for (const pair of [...values, ['nam', this.reading.year(document)]]) {
-        if (pair[1]) counts.set(pair.join(':'), [...pair, (counts.get(pair.join(':'))?.[2] ?? 0) + 1]);
+      for (const name of ['loai', 'cq', 'nam']) {
+        const value = name === 'nam' ? this.reading.year(document)
+          : facets[name][0][facets[name][1][document] - 1];
+        if (value) (counts[name + value] ??= [name, value, 0])[2] += 1;
       }
     }
-    return [...counts.values()].sort((a, b) => b[2] - a[2]);
+    return Object.values(counts).sort((a, b) => b[2] - a[2]);
   }
 
-  /** The next ten hits, in the order that their texts tell. */
-  async next() {
+  /** The next hits, in the order that their texts tell. */
+  async next(count = pageSize) {
     if (!this.#hits.length && !this.#ready.length && !this.#isExhaustive) {
       const known = new Set(this.#found.keys());
       await this.#extend();
@@ -431,69 +422,55 @@ class Search {
       this.total += this.#hits.length;
     }
     const isSure = this.query.chains.every((chain) => chain.words.length < 3 && !chain.isStrict);
-    let most = isSure ? pageSize : Math.max(pageSize, mostRequests - this.#shards.size);
+    let most = count + (isSure ? 0 : Math.max(0, mostShards - this.#shards.size));
     do {
       const batch = this.#hits.splice(0, Math.max(0, most - this.#ready.length));
       const read = (await Promise.all(batch.map((hit) => this.#verified(hit)))).filter(Boolean);
       this.total -= batch.length - read.length;
       this.#ready.push(...read);
-      most = pageSize;
+      most = count;
     } while (!this.#ready.length && this.#hits.length);
-    return this.#sort(this.#ready).splice(0, pageSize);
+    return this.#sort(this.#ready).splice(0, count);
   }
 
   /** A hit with its text and its true standing; null when it is none. */
   async #verified(hit) {
-    const { query } = this;
     const text = await this.reading.part(hit.document, hit.part);
-    const isPrefix = hit.standing >= prefix;
-    const found = readText(text, query, isPrefix);
-    let { standing } = hit;
-    if (standing > 1 && query.words.length) {
-      if (found.standing === null && text[8] === 1) {
-        if (found.isMissing && !this.isLenient) throw new MissingFile('an older index');
-        return null;
-      }
-      standing = found.standing ?? standing;
+    const { standing, isMissing, shown } = readText(text, this.query, hit.standing >= prefix);
+    const isText = hit.standing > 1 && this.query.words.length > 0;
+    if (isText && !standing && text[8] === 1) {
+      if (isMissing && !this.isLenient) throw new MissingFile('an older index');
+      return null;
     }
-    return { ...hit, standing, address: text[0], shown: describe(text, found, query, isPrefix) };
+    return { ...hit, shown, standing: (isText && standing) || hit.standing };
   }
 }
 
 /**
- * The index, read as it is needed. `read(path, isFresh)` gives the bytes of a file, past any cache
- * when `isFresh`; it throws MissingFile when there is none.
+ * The index, read as it is needed. `read(path)` gives the bytes of a file; it throws MissingFile when
+ * there is none.
  */
 export class SearchIndex {
-  #read;
-  #reading = null;
-  #hasRead = false;
+  #reading;
 
   constructor(read) {
-    this.#read = read;
+    this.read = read;
   }
 
   /** What every query needs; when it cannot be had, it is tried again the next time. */
   open() {
-    if (!this.#reading) {
-      const reading = Reading.open(this.#read, this.#hasRead);
-      this.#reading = reading;
-      this.#hasRead = true;
-      reading.catch(() => this.#drop(reading));
-    }
+    this.#reading ??= Reading.open(this.read).catch((error) => {
+      this.#reading = null;
+      throw error;
+    });
     return this.#reading;
   }
 
-  #drop(reading) {
-    if (this.#reading === reading) this.#reading = null;
-  }
-
-  /** Searches for what is typed and nothing else. */
+  /** The search for what is typed and nothing else, before any text is read. */
   async find(typed, isNewest, isLenient) {
-    const search = new Search(await this.open(), typed, isNewest);
-    search.isLenient = isLenient;
+    const search = new Search(await this.open(), typed, isNewest, isLenient);
     await search.run();
-    return { search, hits: await search.next(), instead: '' };
+    return search;
   }
 
   /**
@@ -501,28 +478,36 @@ export class SearchIndex {
    * something else is searched, too: `instead`. When a file is gone because the site was built anew,
    * all is read again, once.
    */
-  async search(typed, isNewest, isLenient = false) {
-    const reading = this.open();
+  async search(typed, isNewest, count = pageSize, isLenient = false) {
     try {
-      const result = await this.find(typed, isNewest, isLenient);
-      const { query, offers, total } = result.search;
-      const isFound = total && (result.hits[0]?.standing ?? 0) % prefix < 6;
-      if (isFound || offers.length || query.filters.length || query.chains.length !== 1
-        || query.words.some(({ folded }) => /[0-9]/.test(folded))) return result;
-      const { suggest } = await import('./goi-y.js');
-      for await (const [instead, isUnknown] of suggest(query, await reading)) {
-        const other = await this.find(instead, isNewest, isLenient);
-        if (!other.search.total || other.hits[0].standing > 5) continue;
-        if (!total || isUnknown) return { ...other, instead };
-        const others = other.hits.slice(0, pageSize / 2);
-        const isNew = ({ document }) => others.every((each) => each.document !== document);
-        return { ...result, hits: [...others, ...result.hits.filter(isNew)], instead };
+      const reading = await this.open();
+      reading.asked.clear();
+      let search = await this.find(typed, isNewest, isLenient);
+      const { total } = search;
+      let hits = search.isDoubtful ? [] : await search.next();
+      let others = [];
+      let instead = '';
+      const room = () => Math.min(pageSize, Math.max(5, pageSize + mostShards - reading.asked.size));
+      if (!hits.length && search.isPlain) {
+        for await (const each of suggest(search, reading)) {
+          // What ends with a space is not begun.
+          const other = await this.find(`${each} `, isNewest, isLenient);
+          const found = other.isDoubtful ? [] : await other.next(total ? 5 : room());
+          if (!(found[0]?.standing < (total ? close : prefix))) continue;
+          instead = each;
+          if (total) others = found;
+          else [search, hits] = [other, found];
+          break;
+        }
       }
-      return result;
+      if (!hits.length) hits = await search.next(instead ? 5 : room());
+      for (let most = pageSize; most < count; most += pageSize) hits.push(...await search.next());
+      const isNew = ({ document }) => others.every((each) => each.document !== document);
+      return { search, hits: [...others, ...hits.filter(isNew)], instead };
     } catch (error) {
       if (!(error instanceof MissingFile) || isLenient) throw error;
-      this.#drop(reading);
-      return this.search(typed, isNewest, true);
+      this.#reading = null;
+      return this.search(typed, isNewest, count, true);
     }
   }
 }

@@ -35,7 +35,8 @@ public enum CitationText {
   /// A title as it goes on after the issuer.
   private static func subject(_ title: String) -> String {
     let opening = title.prefix { $0 != " " }.lowercased()
-    if meetings.contains(where: { title.lowercased().hasPrefix($0) }) { return " tại \(title)" }
+    let small = title.lowercased()
+    if meetings.contains(where: small.hasPrefix) { return " tại \(title)" }
     if opening == "v/v" { return " về việc" + title.dropFirst(3) }
     let lowered = title.prefix(1).lowercased() + title.dropFirst()
     return verbs.contains { lowered.hasPrefix($0) } ? " \(lowered)" : " về \(lowered)"

@@ -69,8 +69,8 @@ struct IssuerSlug: Sendable {
     for candidate in [name, Self.isAtHome(place, registry) ? registry.home?.name : nil] {
       guard let candidate else { continue }
       let words = Slug.slug(candidate)
-      if words.contains("thanh-uy") { return "thanh-uy" }
-      if words.contains("tinh-uy") { return "tinh-uy" }
+      if words.holds("thanh-uy") { return "thanh-uy" }
+      if words.holds("tinh-uy") { return "tinh-uy" }
     }
     guard let place else { return "thanh-uy" }
     return Places.isCentralCity(place) ? "thanh-uy" : "tinh-uy"
@@ -92,10 +92,10 @@ struct IssuerSlug: Sendable {
     guard let name else { return nil }
     if let sign = registry.issuer(forLetterhead: name)?.sign { return sign }
     let words = Slug.slug(name)
-    if words.contains("thanh-uy") || words.contains("tinh-uy") { return "TU" }
+    if words.holds("thanh-uy") || words.holds("tinh-uy") { return "TU" }
     if words.hasPrefix("uy-ban-nhan-dan") || words.hasPrefix("ubnd") { return "UBND" }
     if words.hasPrefix("hoi-dong-nhan-dan") || words.hasPrefix("hdnd") { return "HĐND" }
-    if words.contains("dang-bo-tinh") || words.contains("dang-bo-thanh-pho") { return "TU" }
+    if words.holds("dang-bo-tinh") || words.holds("dang-bo-thanh-pho") { return "TU" }
     return nil
   }
 }

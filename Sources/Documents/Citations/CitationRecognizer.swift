@@ -23,7 +23,11 @@ public struct CitationRecognizer: Sendable {
 
   /// The citations in a paragraph, in order; they do not overlap.
   public func citations(in paragraph: String) -> [Citation] {
-    guard CitationScreen.mayCite(paragraph) else { return [] }
+    CitationScreen.mayCite(paragraph) ? everyCitation(in: paragraph) : []
+  }
+
+  /// The same without a first look at the paragraph, which spares most of them this.
+  package func everyCitation(in paragraph: String) -> [Citation] {
     if paragraph.utf8.count < Self.windowSize {
       return citations(paragraph.scalarArray, first: 0)
     }

@@ -2,8 +2,9 @@ import Vietnamese
 
 /// A quick look at a paragraph: whether it can cite anything at all.
 ///
-/// Most paragraphs cite nothing. The look is at the bytes, word by word, and needs no memory. It
-/// finds each place at which `CitationScan` could begin a citation, and more besides:
+/// Most paragraphs cite nothing. The look is at the bytes and needs no memory. It stops at figures
+/// and at words with the first letters of those below, and finds each place at which `CitationScan`
+/// could begin a citation, and more besides:
 ///
 /// 1. Figures with a sign after them, as far as `NumberScanner` looks; figures glued to the letters
 ///    of a kind; figures after the last word of a kind that is called by its bare figure, perhaps
@@ -11,223 +12,171 @@ import Vietnamese
 /// 2. Luật, pháp lệnh and hiến pháp, but for the words after which no law is named.
 /// 3. Nghị quyết or kết luận before the first word of a congress or a plenum.
 ///
-/// Where it says no, the scan finds nothing; tests hold it to that. Letters other than those of
-/// Vietnamese in NFC, and signs other than the common ones, are left to the scan.
+/// Where it says no, the scan finds nothing; a test holds it to that. Texts with other characters
+/// than ASCII, the letters of Vietnamese in NFC and common signs (`ScreenedBytes`) are left to the
+/// scan.
 struct CitationScreen {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var at = 0
-  /// The words right before, the nearest first, with nothing but blanks between; 0 after a sign.
-  private var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// `ReferenceText.letterCodes`.
+  private let letters: UnsafeBufferPointer<UInt8>
 
   /// Whether the paragraph can cite; true where it cannot be told.
   ///
   /// - Complexity: O(n).
   static func mayCite(_ paragraph: String) -> Bool {
     paragraph.utf8.withContiguousStorageIfAvailable { bytes in
-      var screen = CitationScreen(bytes)
-      return screen.findsAny()
+      ReferenceText.letterCodes.withUnsafeBufferPointer { letters in
+        CitationScreen(bytes: bytes, letters: letters).findsAny
+      }
     } ?? true
   }
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    self.bytes = bytes
-  }
-
-  private mutating func findsAny() -> Bool {
-    let letters = ReferenceText.letterCodes
-    return letters.withUnsafeBufferPointer { letters in
-      while at < bytes.count {
-        let start = at
-        let code = Self.code(of: bytes, at: &at, letters)
-        if code.isDigitCode {
-          if canBeNumber(from: start) || canBeFigure { return true }
-          var bits: UInt64 = 0
-          if !readWord(&bits, letters) { return true }
-          push(Self.longWord)
-        } else if code.isLetterCode {
-          var bits = UInt64(code)
-          if !readWord(&bits, letters) || isTrigger(bits) { return true }
-          push(bits)
-        } else if code == 0 {
-          return true
-        } else if code != 0x20 {
-          words = (0, 0, 0)
+  private var findsAny: Bool {
+    ScreenedBytes.marks.withUnsafeBufferPointer { marks in
+      ScreenedBytes.forbidden.withUnsafeBufferPointer { forbidden in
+        var faults: UInt16 = 0
+        var mark: UInt16 = 0
+        for index in bytes.indices {
+          let byte = Int(bytes[index])
+          faults |= mark & forbidden[byte]
+          // The second byte of a letter has marks of its own only after the first one of them.
+          mark = marks[byte] & (ScreenedBytes.always | mark &<< 1)
+          guard mark & ScreenedBytes.stops != 0 else { continue }
+          if mark & ScreenedBytes.digit != 0 {
+            if canCite(withFiguresAt: index) { return true }
+          } else if canOpen(at: index), canCite(withWordAt: index) {
+            return true
+          }
         }
+        return faults != 0
       }
-      return false
     }
   }
-
-  /// Reads on to the end of a word and packs it as the tokens of a text are; false where it holds
-  /// what cannot be told, or a number.
-  private mutating func readWord(
-    _ bits: inout UInt64,
-    _ letters: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    var count = 1
-    while at < bytes.count {
-      let start = at
-      let code = Self.code(of: bytes, at: &at, letters)
-      guard code.isWordCode else {
-        at = start
-        if count > 8 { bits = Self.longWord }
-        return code != 0
-      }
-      // "số1600/QĐ-TTg": the blank was left out.
-      if bits == Self.numberWord, code.isDigitCode, canBeNumber(from: start) { return false }
-      bits = bits &<< 8 | UInt64(code)
-      count &+= 1
-    }
-    if count > 8 { bits = Self.longWord }
-    return true
-  }
-
-  private mutating func push(_ bits: UInt64) {
-    words = (bits, words.0, words.1)
-  }
-
-  /// Stands for words that are longer than any that is looked for.
-  private static let longWord: UInt64 = .max
-  private static let numberWord = ("so" as PackedWord).bits
 }
 
 extension CitationScreen {
-  /// The code of the scalar at an offset, as `ReferenceText` has it; 0 for one that is left to it.
+  /// The code of the character at an offset, as `ReferenceText` has it; 0 for signs beyond Latin
+  /// letters.
   @inline(__always)
-  private static func code(
-    of bytes: UnsafeBufferPointer<UInt8>,
-    at index: inout Int,
-    _ letters: UnsafeBufferPointer<UInt8>
-  ) -> UInt8 {
-    let byte = bytes[index]
-    if byte < 0x80 {
-      index &+= 1
-      return letters[Int(byte)]
+  private func code(at index: inout Int) -> UInt8 {
+    let value = bytes.scalarValue(at: &index)
+    return value < 0x2000 ? letters[Int(value)] : 0
+  }
+
+  /// Whether the character that ends before an offset belongs to a word.
+  @inline(__always)
+  func isWord(before index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let byte = bytes[index - 1]
+    if byte < 0x80 { return byte.isDigitCode || (byte | 0x20).isLetterCode }
+    // Signs have two bytes, the first C2, or three, the first E2.
+    return bytes[index - 2] != 0xC2 && (index < 3 || bytes[index - 3] != 0xE2)
+  }
+
+  /// Where the word begins that ends at an offset.
+  func startOfWord(before end: Int) -> Int {
+    var start = end
+    while isWord(before: start) {
+      start -= 1
+      while bytes[start] & 0xC0 == 0x80 { start -= 1 }
     }
-    switch byte {
-    case 0xC2...0xC9:
-      let value = Int(byte & 0x1F) &<< 6 | Int(bytes[index &+ 1] & 0x3F)
-      index &+= 2
-      return letters[value]
-    case 0xE1:
-      let value =
-        0x1000 | Int(bytes[index &+ 1] & 0x3F) &<< 6 | Int(bytes[index &+ 2] & 0x3F)
-      index &+= 3
-      return value >= 0x1E00 && value < 0x1F00 ? letters[value] : 0
-    case 0xE2:
-      guard bytes[index &+ 1] == 0x80 else { return 0 }
-      let third = bytes[index &+ 2]
-      index &+= 3
-      switch third {
-      case 0x90...0x95: return UInt8(ascii: "-")
-      case 0x98...0x9F: return UInt8(ascii: "\"")
-      case 0xA2, 0xA6: return ReferenceText.otherSign
-      default: return 0
-      }
-    default: return 0
-    }
+    return start
   }
 
-  // MARK: figures
-
-  /// Whether the figures that begin at an offset can be those of a document number.
-  private func canBeNumber(from start: Int) -> Bool {
-    var end = start
-    while end < bytes.count, bytes[end].isDigitCode { end &+= 1 }
-    guard end - start <= 6, end < bytes.count else { return false }
-    // "12a/QĐ": a small letter may belong to the figures.
-    return canBeSign(after: end)
-      || bytes[end] &- 0x61 < 8 && end + 1 < bytes.count && canBeSign(after: end + 1)
-  }
-
-  private func canBeSign(after start: Int) -> Bool {
-    let (next, isParted) = separator(from: start)
-    guard next < bytes.count, canBeginSign(next) else { return false }
-    if isParted { return true }
-    // "2015QH13" needs no more.
-    if next == start, bytes[next] &- 0x41 < 26 { return true }
-    var end = next
-    while end < bytes.count, end - next < 40,
-      canBeginSign(end) || bytes[end].isDigitCode
-        || bytes[end] == UInt8(ascii: "&") || bytes[end] & 0xC0 == 0x80
-    {
-      end &+= 1
-    }
-    let (second, isSecondParted) = separator(from: end)
-    return isSecondParted && second < bytes.count && canBeginSign(second)
-  }
-
-  /// A letter, or a 0 that was read for a Q.
-  private func canBeginSign(_ index: Int) -> Bool {
-    let byte = bytes[index]
-    return (byte | 0x20) &- 0x61 < 26 || byte == UInt8(ascii: "0") || byte >= 0xC3 && byte != 0xE2
-  }
-
-  /// The end of blanks, dashes and slashes, and whether it is more than blanks.
-  private func separator(from start: Int) -> (next: Int, isParted: Bool) {
+  /// The folded word that begins at an offset, packed as the tokens of a text are.
+  func word(at start: Int, before end: Int = .max) -> PackedWord {
+    let end = min(end, bytes.count)
+    var bits: UInt64 = 0
+    var count = 0
     var index = start
-    var isParted = false
-    while index < bytes.count {
-      switch bytes[index] {
-      case ...0x20, 0x7F, UInt8(ascii: "_"): index &+= 1
-      case UInt8(ascii: "-"), UInt8(ascii: "/"):
-        isParted = true
-        index &+= 1
-      case 0xC2 where bytes[index &+ 1] == 0xA0: index &+= 2
-      case 0xC2 where bytes[index &+ 1] == 0xAD:
-        isParted = true
-        index &+= 2
-      case 0xE2 where bytes[index &+ 1] == 0x80 && (0x90...0x95).contains(bytes[index &+ 2]):
-        isParted = true
-        index &+= 3
-      default: return (index, isParted)
+    while index < end {
+      let code = code(at: &index)
+      guard code.isWordCode else { break }
+      bits = bits &<< 8 | UInt64(code)
+      count &+= 1
+      if count > 8 { return .unread }
+    }
+    return PackedWord(bits: bits)
+  }
+
+  /// The word before an offset, with nothing but blanks between, and where it begins.
+  func word(before end: Int) -> (word: PackedWord, start: Int) {
+    var end = end
+    while end > 0 {
+      if bytes[end - 1] <= 0x20 || bytes[end - 1] == 0x7F {
+        end -= 1
+      } else if end > 1, bytes[end - 1] == 0xA0, bytes[end - 2] == 0xC2 {
+        end -= 2
+      } else {
+        break
       }
     }
-    return (index, isParted)
+    let start = startOfWord(before: end)
+    return (start < end ? word(at: start, before: end) : .nothing, start)
   }
+}
 
-  /// Whether figures here can be what a document is called by: "Nghị quyết 57", "Nghị định số 5".
-  private var canBeFigure: Bool {
-    Self.endsKind(words.0) || words.0 == Self.numberWord && Self.endsKind(words.1)
-  }
-
-  private static func endsKind(_ bits: UInt64) -> Bool {
-    bits != 0 && bits != longWord && lastWords.contains(PackedWord(bits: bits))
-  }
-
-  /// The last words of the kinds that take a bare figure.
-  private static let lastWords = PackedWordSet(KindPhrase.lastWordsBeforeFigures)
-
+extension CitationScreen {
   // MARK: words
 
-  /// Whether a citation can begin with, or end before, the word just read.
-  private func isTrigger(_ bits: UInt64) -> Bool {
-    switch PackedWord(bits: bits) {
-    case "luat": return !LawPhrase.wordsBefore.contains(PackedWord(bits: words.0))
-    case "lenh": return words.0 == ("phap" as PackedWord).bits
-    case "phap": return words.0 == ("hien" as PackedWord).bits
-    case "dai", "dh", "hoi", "lan", "trung", "bchtw", "bch", "tw", "ban":
-      return isResolution(words.0, words.1)
-        || words.0 == ("cua" as PackedWord).bits && isResolution(words.1, words.2)
-    default: return isGluedKind(bits)
+  /// Whether one of the words that are looked for can begin with the letter at an offset: no letter
+  /// stands before it, and the next one is right.
+  @inline(__always)
+  private func canOpen(at index: Int) -> Bool {
+    guard !isWord(before: index) else { return false }
+    // Đ and đ have two bytes.
+    let isTwo = bytes[index] >= 0x80
+    let next = index &+ (isTwo ? 2 : 1)
+    guard next < bytes.count else { return false }
+    let second = bytes[next]
+    let isMarked = second >= 0x80
+    let letter = second | 0x20
+    switch isTwo ? UInt8(ascii: "d") : bytes[index] | 0x20 {
+    case UInt8(ascii: "t"): return letter == UInt8(ascii: "r") || letter == UInt8(ascii: "w")
+    case UInt8(ascii: "n"):
+      return second == 0xC4 || letter == UInt8(ascii: "q") || letter == UInt8(ascii: "d")
+    case UInt8(ascii: "h"): return isMarked || letter == UInt8(ascii: "o")
+    case UInt8(ascii: "l"):
+      return isMarked || letter == UInt8(ascii: "u") || letter == UInt8(ascii: "e")
+        || letter == UInt8(ascii: "a")
+    case UInt8(ascii: "b"):
+      return isMarked || letter == UInt8(ascii: "a") || letter == UInt8(ascii: "c")
+    case UInt8(ascii: "d"):
+      return isMarked || letter == UInt8(ascii: "a") || letter == UInt8(ascii: "h")
+    case UInt8(ascii: "p"): return letter == UInt8(ascii: "h")
+    default: return false
     }
   }
 
-  /// Whether two words are, the nearer first, "nghị quyết" or "kết luận", or the nearer one stands
+  private func canCite(withWordAt start: Int) -> Bool {
+    let word = word(at: start)
+    switch word {
+    case "luat": return !LawPhrase.wordsBefore.contains(self.word(before: start).word)
+    case "lenh": return self.word(before: start).word == "phap"
+    case "phap": return self.word(before: start).word == "hien"
+    case "dai", "dh", "hoi", "lan", "trung", "bchtw", "bch", "tw", "ban":
+      var (last, lastStart) = self.word(before: start)
+      while last == "cua" { (last, lastStart) = self.word(before: lastStart) }
+      return isResolution(last, from: lastStart)
+    default: return isGluedKind(word)
+    }
+  }
+
+  /// Whether a word that begins at an offset is the last of "nghị quyết" or "kết luận", or stands
   /// for them.
-  private func isResolution(_ last: UInt64, _ lastButOne: UInt64) -> Bool {
-    switch PackedWord(bits: last) {
-    case "quyet": lastButOne == ("nghi" as PackedWord).bits
-    case "luan": lastButOne == ("ket" as PackedWord).bits
+  private func isResolution(_ word: PackedWord, from start: Int) -> Bool {
+    switch word {
+    case "quyet": self.word(before: start).word == "nghi"
+    case "luan": self.word(before: start).word == "ket"
     case "nq", "kl": true
     default: false
     }
   }
 
   /// Whether a word is a kind with figures glued on: `NQ98`, `NĐ100`.
-  private func isGluedKind(_ bits: UInt64) -> Bool {
-    var rest = bits
-    guard UInt8(truncatingIfNeeded: rest).isDigitCode else { return false }
+  private func isGluedKind(_ word: PackedWord) -> Bool {
+    var rest = word.bits
+    guard word != .unread, UInt8(truncatingIfNeeded: rest).isDigitCode else { return false }
     while UInt8(truncatingIfNeeded: rest).isDigitCode { rest >>= 8 }
     let kind = PackedWord(bits: rest)
     return kind == "nq" || kind == "nd"

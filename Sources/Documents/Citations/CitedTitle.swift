@@ -54,13 +54,23 @@ public enum CitedTitle {
       if scalars[index] == ".", index + 1 == scalars.endIndex || scalars[index + 1] == " " {
         return nil
       }
-      if Blank.contains(scalars[index]) {
+      if Blank.contains(scalars[index]), index + 1 < scalars.endIndex,
+        mayOpen(scalars[index + 1])
+      {
         let rest = scalars[(index + 1)...].prefix(12).map { Folding.fold($0) ?? $0 }
         if openings.contains(where: rest.starts(with:)) { return index + 1 }
       }
       index += 1
     }
     return nil
+  }
+
+  /// Whether one of the openings may begin with a letter.
+  private static func mayOpen(_ scalar: Unicode.Scalar) -> Bool {
+    switch Folding.fold(scalar) {
+    case "v", "q", "b", "h", "p", "s": true
+    default: false
+    }
   }
 
   private static func quotation(

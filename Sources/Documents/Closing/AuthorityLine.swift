@@ -30,13 +30,15 @@ struct AuthorityLine: Sendable, Hashable {
   }
 
   /// Where in a line of two columns an authority begins, in scalars; nil where none stands there.
-  static func start(in text: String) -> Int? {
-    let scalars = Array(text.unicodeScalars.prefix(300))
+  ///
+  /// What begins behind `limit` is not looked at.
+  static func start(in text: String, within limit: Int = .max) -> Int? {
+    let scalars = text.firstScalars(300)
     var start = 0
     var previous: Unicode.Scalar = ";"
     while start < scalars.count {
       while start < scalars.count, Blank.contains(scalars[start]) { start += 1 }
-      guard start < scalars.count else { return nil }
+      guard start < scalars.count, start <= limit else { return nil }
       let first = scalars[start]
       if LetterCase.isUppercase(first) || first == "£" {
         let rest = String(scalars: scalars[start...])
@@ -73,7 +75,7 @@ struct AuthorityLine: Sendable, Hashable {
 
   /// The end of a sign (T/M, K/T, T/L, TUQ and their forms with dots) before words in capitals.
   private static func endOfSign(_ text: String) -> Int? {
-    let scalars = Array(text.unicodeScalars.prefix(10))
+    let scalars = text.firstScalars(10)
     for sign in signs {
       var at = 0
       var letters = 0

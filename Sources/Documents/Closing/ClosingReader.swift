@@ -64,7 +64,7 @@ struct ClosingReader {
     let printed = PrintedLine(text, limit: 40)
     guard let end = label.prefix(of: printed), end >= 5 else {
       // Beside an authority the words may be read as anything like them: "Not nnn: TM. …".
-      guard let right = AuthorityLine.start(in: text), (6...14).contains(right) else {
+      guard let right = AuthorityLine.start(in: text, within: 14), (6...14).contains(right) else {
         return false
       }
       return PrintedPhrase("Nơi nhận", limit: 3).prefix(of: printed) != nil

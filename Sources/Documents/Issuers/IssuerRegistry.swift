@@ -68,13 +68,20 @@ public struct IssuerRegistry: Sendable {
   /// Local bodies get the name that all of their kind share. Names that differ from a known one are
   /// only taken for it where the text was read badly.
   public func properName(of printed: String, isDamaged: Bool) -> String? {
-    let words = printed.split(separator: " ")
-    let term = words.lastIndex { ["khoa", "khóa", "khoá"].contains($0.lowercased()) }
-    let name = words[..<(term ?? words.endIndex)].joined(separator: " ")
+    let name = Self.withoutTerm(printed)
     let letters = PrintedForm.letters(name)
     if let index = byForm[letters] { return bodies[index].name }
     if let local = LocalBodies.name(reading: letters, isDamaged: isDamaged) { return local }
     return isDamaged ? issuer(forLetterhead: name)?.name : nil
+  }
+
+  /// What stands before the last "khóa" of a name; blanks count for nothing in what is left.
+  private static func withoutTerm(_ printed: String) -> String {
+    // Most names hold no such word.
+    guard printed.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "k") }) else { return printed }
+    let words = printed.split(separator: " ")
+    let term = words.lastIndex { ["khoa", "khóa", "khoá"].contains($0.lowercased()) }
+    return words[..<(term ?? words.endIndex)].joined(separator: " ")
   }
 
   /// Whether a name that is not quite the known one may be it.

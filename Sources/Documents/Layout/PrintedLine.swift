@@ -16,7 +16,7 @@ struct PrintedLine: Sendable {
     var letters: [UInt8] = []
     var origins: [Int] = []
     var count = 0
-    for scalar in text.unicodeScalars.prefix(limit) {
+    for scalar in text.firstScalars(limit) {
       if let folded = Folding.fold(scalar), let byte = UInt8(exactly: folded.value) {
         let before = letters.count
         PrintedForm.append(byte, to: &letters)

@@ -22,7 +22,7 @@ struct NumberLine: Sendable {
   ///
   /// - Complexity: O(n); at most 200 scalars are looked at.
   init?(_ text: String) {
-    let scalars = Array(text.unicodeScalars.prefix(200))
+    let scalars = text.firstScalars(200)
     guard let start = Self.endOfNumberWord(scalars) else { return nil }
     self.start = start
     reading = Self.reading(of: scalars[start...])

@@ -9,7 +9,7 @@ enum Recital {
   /// - Complexity: O(1).
   static func opens(_ text: String) -> Bool {
     guard mayOpen(text) else { return false }
-    let scalars = Array(text.unicodeScalars.prefix(40))
+    let scalars = text.firstScalars(40)
     let start = scalars.prefix { !WordScalar.contains($0) }.count
     guard start < 4, start < scalars.count, LetterCase.isUppercase(scalars[start]) else {
       return false

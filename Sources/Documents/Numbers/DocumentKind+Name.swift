@@ -5,7 +5,8 @@ extension DocumentKind {
   ///
   /// - Complexity: O(n).
   public init?(named name: String) {
-    guard let kind = Self.byFoldedName[Self.key(name)] else { return nil }
+    // Most are written as names are.
+    guard let kind = Self.byName[name] ?? Self.byFoldedName[Self.key(name)] else { return nil }
     self = kind
   }
 
@@ -36,6 +37,10 @@ extension DocumentKind {
     self = best.kind
   }
 
+  private static let byName = Dictionary(
+    all.flatMap { [($0.name, $0), ($0.lowercaseName, $0)] },
+    uniquingKeysWith: { first, _ in first }
+  )
   private static let byFoldedName = Dictionary(
     uniqueKeysWithValues: all.map { (key($0.name), $0) }
   )

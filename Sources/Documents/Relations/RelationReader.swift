@@ -164,12 +164,32 @@ extension RelationReader {
     _ scalars: [Unicode.Scalar]
   ) -> Bool {
     let end = min(scalars.count, next?.range.lowerBound ?? .max, citation.range.upperBound + 240)
-    guard citation.range.upperBound < end else { return false }
+    guard citation.range.upperBound < end,
+      Self.mayHoldEnd(scalars[citation.range.upperBound..<end])
+    else { return false }
     let after = Clause(scalars, from: citation.range.upperBound, to: end, keepsFirst: true)
     let words = after.words.map(\.folded)
     return words.indices.contains {
       words[$0...].starts(with: ["het", "hieu", "luc"])
     } && words.contains("nay")
+  }
+
+  /// Whether the folded letters of "hết" follow each other, as they do nearly nowhere.
+  private static func mayHoldEnd(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    var met = 0
+    for scalar in scalars {
+      switch Folding.fold(scalar) {
+      case "h": met = 1
+      case "e": met = met == 1 ? 2 : 0
+      case "t":
+        if met == 2 { return true }
+        met = 0
+      // A mark of the letter before.
+      case nil: break
+      default: met = 0
+      }
+    }
+    return false
   }
 
   static func words(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

@@ -23,7 +23,7 @@ struct LabelOpening: Sendable, Hashable {
   /// - Complexity: O(1); at most 64 scalars are looked at.
   init?(startOf text: some StringProtocol) {
     guard Self.mayOpen(text) else { return nil }
-    var reader = LabelReader(text.unicodeScalars.prefix(64))
+    var reader = LabelReader(text.firstScalars(64))
     guard let opening = reader.opening() else { return nil }
     self = opening
   }

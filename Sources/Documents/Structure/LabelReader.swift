@@ -10,8 +10,8 @@ struct LabelReader {
   let scalars: [Unicode.Scalar]
   var at = 0
 
-  init(_ scalars: some Sequence<Unicode.Scalar>) {
-    self.scalars = Array(scalars)
+  init(_ scalars: [Unicode.Scalar]) {
+    self.scalars = scalars
   }
 
   mutating func opening() -> LabelOpening? {

@@ -4,11 +4,14 @@ import Vietnamese
 enum LetterCase {
   static func isUppercase(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x80 { return scalar.value &- 0x41 < 26 }
+    // The toned letters of Vietnamese lie in pairs, the capital first.
+    if scalar.value &- 0x1EA0 < 0x5A { return scalar.value & 1 == 0 }
     return scalar.properties.isUppercase
   }
 
   static func isLowercase(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x80 { return scalar.value &- 0x61 < 26 }
+    if scalar.value &- 0x1EA0 < 0x5A { return scalar.value & 1 == 1 }
     return scalar.properties.isLowercase
   }
 
@@ -36,7 +39,7 @@ enum LetterCase {
   /// - Complexity: O(1).
   static func mayBeCapitals(_ text: some StringProtocol) -> Bool {
     var lower = 0
-    for scalar in text.unicodeScalars.prefix(8) where isLowercase(scalar) { lower += 1 }
+    for scalar in text.firstScalars(8) where isLowercase(scalar) { lower += 1 }
     return lower < 3
   }
 }

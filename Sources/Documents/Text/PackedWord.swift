@@ -26,6 +26,9 @@ struct PackedWord: Hashable, Sendable {
 
   /// What has no letters: signs and numbers.
   static let nothing = PackedWord("")
+
+  /// Stands for words that are longer than any that is looked for.
+  static let unread = PackedWord(bits: .max)
 }
 
 extension PackedWord: ExpressibleByStringLiteral {

@@ -21,8 +21,6 @@ struct Emission: Hashable, Comparable, Sendable {
     self.packed = packed
   }
 
-  static let nothing = Emission(packed: 0)
-
   var length: Int { Int(packed >> 24) }
 
   static func < (first: Emission, second: Emission) -> Bool {

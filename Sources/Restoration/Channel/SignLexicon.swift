@@ -5,8 +5,6 @@
 struct SignLexicon: Sendable {
   let counts: [String: Int]
 
-  static let empty = SignLexicon(counts: [:])
-
   /// How much likelier than all others together a part must be.
   private static let odds: Float = 100
   /// A letter that is read as another more rarely than this is not taken for it.

@@ -13,6 +13,4 @@ struct WordReadings: Sendable {
   let entries: [String: [Entry]]
   /// The share of the counted readings in a mixture with those by letters.
   static let weight: Float = 0.5
-
-  static let empty = WordReadings(entries: [:])
 }

@@ -7,6 +7,8 @@ struct Abbreviations: Sendable {
   /// Of the file, for the provenance of pages.
   let hash: ContentHash
   private let lengths: ClosedRange<Int>
+  /// The first bytes of each, so that most words need no look at `words`.
+  private let packed: Set<UInt64>
 
   init(_ words: [String: String]) {
     self.words = words
@@ -15,6 +17,7 @@ struct Abbreviations: Sendable {
     )
     let counts = words.keys.map(\.utf8.count)
     lengths = (counts.min() ?? 0)...(counts.max() ?? 0)
+    packed = Set(words.keys.map { Self.packed($0.utf8) })
   }
 
   /// Where a text uses abbreviations for the first time, by block.
@@ -44,17 +47,16 @@ struct Abbreviations: Sendable {
     while index < bytes.count {
       let start = index
       index += 1
-      guard Self.isCapital(bytes[start]), index < bytes.count, !Self.isSmall(bytes[index]),
+      guard Self.opens[Int(bytes[start])], index < bytes.count, !Self.isSmall(bytes[index]),
         start == 0 || !Self.isLetter(bytes[start - 1]) && !Self.joins(bytes[start - 1])
       else { continue }
       while index < bytes.count, Self.isLetter(bytes[index]) { index += 1 }
       guard lengths.contains(index - start), index == bytes.count || !Self.joins(bytes[index])
       else { continue }
-      let word = String(
-        decoding: UnsafeBufferPointer(rebasing: bytes[start..<index]),
-        as: UTF8.self
-      )
-      guard let words = words[word], seen.insert(word).inserted else { continue }
+      let word = UnsafeBufferPointer(rebasing: bytes[start..<index])
+      guard packed.contains(Self.packed(word)) else { continue }
+      let key = String(decoding: word, as: UTF8.self)
+      guard let words = words[key], seen.insert(key).inserted else { continue }
       for byte in bytes[counted.byte..<start] where byte & 0xC0 != 0x80 { counted.scalars += 1 }
       let first = counted.scalars
       for byte in bytes[start..<index] where byte & 0xC0 != 0x80 { counted.scalars += 1 }
@@ -62,6 +64,12 @@ struct Abbreviations: Sendable {
       found.append(AbbreviationInsertion(range: first..<counted.scalars, words: words))
     }
     return found
+  }
+
+  private static let opens: [Bool] = (0...255).map { isCapital(UInt8($0)) }
+
+  private static func packed(_ word: some Sequence<UInt8>) -> UInt64 {
+    word.reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

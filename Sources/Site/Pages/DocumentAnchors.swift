@@ -41,14 +41,13 @@ struct DocumentAnchors: Sendable {
   /// Finds the places of what was read in the blocks of the tree; sections only if they are wanted.
   init(_ official: OfficialDocument, _ blocks: [TextBlock], hasSections: Bool = true) {
     places = Self.places(of: official.blocks, in: blocks)
-    let outlined = Dictionary(
-      official.outline.map { ($0.block, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    let read = Dictionary(
-      places.enumerated().compactMap { block, place in place.map { ($0, block) } },
-      uniquingKeysWith: { first, _ in first }
-    )
+    var outlined = [OutlineItem?](repeating: nil, count: official.blocks.count)
+    for item in official.outline.reversed() { outlined[item.block] = item }
+    // For each text block, the one that was read; the first of several.
+    var read = [Int?](repeating: nil, count: blocks.count)
+    for (block, place) in places.enumerated().reversed() {
+      if let place { read[place] = block }
+    }
     var taken = Set(official.blocks.compactMap(\.anchor))
     pageBreaks = Self.pageBreaks(of: official.blocks, places)
     var lines: [String] = []

@@ -63,7 +63,7 @@ struct PageDrafter: Sendable {
     }
     return LinkedPage(
       body: tree.html(
-        headingShift: tree.headingShift(toStartAt: 2),
+        headingShift: document.blocks.headingShift(toStartAt: 2),
         labels: GeneratedLabels(strings)
       ),
       outline: anchors.outline,
@@ -183,10 +183,14 @@ extension PageDrafter {
   }
 }
 
-extension MarkupTree {
+extension [TextBlock] {
   /// By how much heading levels must be shifted for the highest to be `level`: the page's own title
   /// is the only heading of level 1.
   func headingShift(toStartAt level: Int) -> Int {
-    outline().map(\.level).min().map { level - $0 } ?? 0
+    var highest: Int?
+    for case .heading(let level) in lazy.map(\.kind) {
+      highest = Swift.min(level, highest ?? level)
+    }
+    return highest.map { level - $0 } ?? 0
   }
 }

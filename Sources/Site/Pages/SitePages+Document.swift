@@ -70,16 +70,18 @@ extension SitePages {
       placed,
       link -> CitationPicture.Neighbour? in
       guard let link, let target = link.target, seen.insert(target).inserted else { return nil }
-      let number = catalogue.entry(at: target)?.metadata.number ?? placed.citation.number
+      let held = catalogue.index(of: target)
+      let number =
+        held.flatMap { catalogue.entries[$0].metadata.number } ?? placed.citation.number
       return CitationPicture.Neighbour(
         label: number ?? placed.work.words,
-        isHeld: catalogue.isHeld(target)
+        isHeld: held != nil
       )
     }
     let citing = (catalogue.citedBy[entry.address] ?? []).map { place in
-      let entry = catalogue.entries[place.entry]
-      return CitationPicture.Neighbour(
-        label: entry.metadata.number ?? entry.heading,
+      CitationPicture.Neighbour(
+        label: catalogue.entries[place.entry].metadata.number
+          ?? catalogue.entries[place.entry].heading,
         isHeld: true
       )
     }
@@ -315,7 +317,8 @@ extension SitePages {
     of target: Address?
   ) -> (title: String?, issuer: String?, date: CivilDate?) {
     guard let target else { return (nil, nil, nil) }
-    if let metadata = catalogue.entry(at: target)?.metadata {
+    if let held = catalogue.index(of: target) {
+      let metadata = catalogue.entries[held].metadata
       return (metadata.title, metadata.issuer, metadata.date)
     }
     let document = catalogue.notHeldDocument(at: target)
@@ -324,7 +327,9 @@ extension SitePages {
 
   /// What a cited document is called: as the archive or its page calls it, else as it is cited.
   private func heading(of placed: PlacedCitation, _ link: CatalogueLink) -> String {
-    if let entry = link.target.flatMap({ catalogue.entry(at: $0) }) { return entry.heading }
+    if let held = link.target.flatMap(catalogue.index(of:)) {
+      return catalogue.entries[held].heading
+    }
     let citation = placed.citation
     return placed.work.name == nil
       ? CitationText.heading(kind: citation.kind, number: citation.number) : placed.work.words

@@ -44,7 +44,7 @@ extension SitePages {
           context,
           bodies: [
             "body": tree.html(
-              headingShift: tree.headingShift(toStartAt: 2),
+              headingShift: tree.textBlocks().headingShift(toStartAt: 2),
               labels: GeneratedLabels(strings)
             )
           ],

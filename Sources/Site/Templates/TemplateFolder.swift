@@ -133,21 +133,47 @@ extension TemplateFolder {
 
   private static func assets(_ folder: FilePath, below prefix: String) throws -> [OutputFile] {
     guard try Disk.status(of: folder)?.type == .directory else { return [] }
-    return try Disk.names(in: folder).filter { !$0.hasPrefix(".") }.flatMap { name in
+    var files: [(name: String, bytes: [UInt8])] = []
+    var assets: [OutputFile] = []
+    for name in try Disk.names(in: folder) where !name.hasPrefix(".") {
       let file = folder.appending(name)
-      guard try Disk.status(of: file)?.type != .directory else {
-        return try assets(file, below: "\(prefix)\(name)/")
+      if try Disk.status(of: file)?.type == .directory {
+        assets += try self.assets(file, below: "\(prefix)\(name)/")
+      } else {
+        files.append((name, try Disk.bytes(of: file)))
       }
-      guard let path = OutputPath(prefix + name) else { return [OutputFile]() }
-      let bytes = try Disk.bytes(of: file)
-      return [
+    }
+    func add(_ name: String, _ bytes: [UInt8], from sources: [(name: String, bytes: [UInt8])]) {
+      guard let path = OutputPath(prefix + name) else { return }
+      let inputs = sources.map { source in
+        Provenance.Ingredient("templates/\(prefix)\(source.name)", ContentHash(of: source.bytes))
+      }
+      assets.append(
         OutputFile(
           path: path,
           content: .bytes(bytes),
           stage: .assets,
-          provenance: Provenance([.init("templates/\(prefix)\(name)", ContentHash(of: bytes))])
+          provenance: Provenance(inputs)
         )
-      ]
+      )
     }
+    let scripts = files.filter { $0.name.hasSuffix(".js") }.map { file in
+      (file.name, String(decoding: file.bytes, as: UTF8.self))
+    }
+    let bundles = ScriptBundle.bundles(Dictionary(scripts) { first, _ in first })
+    for file in files {
+      guard file.name.hasSuffix(".js"), let bundles else {
+        add(file.name, file.bytes, from: [file])
+        continue
+      }
+      if let bundle = bundles[file.name] {
+        add(
+          file.name,
+          Array(bundle.text.utf8),
+          from: files.filter { bundle.parts.contains($0.name) }
+        )
+      }
+    }
+    return assets.sorted { $0.path.description < $1.path.description }
   }
 }

@@ -40,9 +40,19 @@ final class TemplateProgram: Sendable {
         }
       case .list(let level, let index, let items):
         guard case .list(let contexts) = levels[level].values[index] else { continue }
+        var inner = levels
+        var last: (shape: [UInt8], program: TemplateProgram)?
         for context in contexts {
-          let inner = levels + [TemplateLevel(context, items.form)]
-          items.program(for: inner).append(inner, to: &bytes)
+          let item = TemplateLevel(context, items.form)
+          inner.removeSubrange(levels.count...)
+          inner.append(item)
+          // Items that follow each other are most often alike.
+          let program =
+            if let last, last.shape == item.shape { last.program } else {
+              items.program(for: inner)
+            }
+          program.append(inner, to: &bytes)
+          last = (item.shape, program)
         }
       }
     }

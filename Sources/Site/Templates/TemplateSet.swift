@@ -2,7 +2,7 @@ import Mustache
 
 /// The templates of a site, compiled once and checked against the contexts they are given.
 struct TemplateSet: Sendable {
-  private let library: MustacheLibrary
+  private let library: PlainTemplates
   private let shapes: [String: ContextShape]
   private let strings: [String: String]
   /// The templates that are taken apart; the others are rendered anew for each page.
@@ -60,14 +60,21 @@ struct TemplateSet: Sendable {
       check.check(name, against: shape)
     }
     problems += check.diagnostics
-    var library = MustacheLibrary()
     var marked = MustacheLibrary()
+    let library = PlainTemplates(
+      sources.merging(TemplateMarks.partials, uniquingKeysWith: { $1 })
+    )
     if problems.isEmpty {
-      for (name, source) in sources.merging(TemplateMarks.partials, uniquingKeysWith: { $1 }) {
+      for (name, source) in library.sources {
         do {
-          try library.register(source, named: name)
           let text = tags[name].map { TemplateMarks.marking(source, $0) } ?? source
-          try marked.register(text, named: name)
+          do {
+            try marked.register(text, named: name)
+          } catch {
+            // What is wrong stands elsewhere in the template itself.
+            _ = try MustacheTemplate(string: source)
+            throw error
+          }
         } catch let failure as MustacheTemplate.ParserError {
           problems.append(
             Diagnostic(
@@ -96,7 +103,7 @@ struct TemplateSet: Sendable {
   }
 
   private init(
-    library: MustacheLibrary,
+    library: PlainTemplates,
     marked: MustacheLibrary,
     shapes: [String: ContextShape],
     strings: [String: String],
@@ -149,7 +156,7 @@ struct TemplateSet: Sendable {
   func rendering(of name: String, _ context: TemplateContext) -> String {
     var values = context.mustache
     values["t"] = strings
-    guard let text = library.render(values, withTemplate: name) else {
+    guard let text = library.rendering(of: name, values) else {
       preconditionFailure("template \(name) was not checked at load")
     }
     return text

@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// One tag of a Mustache template and where it stands.
 struct TemplateTag: Sendable, Equatable {
   enum Kind: Sendable, Equatable {
@@ -60,7 +62,7 @@ package struct TemplateTags: Sendable {
         unclosed = start
         return false
       }
-      let content = String(String.UnicodeScalarView(scalars[contentStart..<index]))
+      let content = String(scalars: scalars[contentStart..<index])
       advance(by: closing.count)
       let (kind, name) = Self.parse(content, isTriple: isTriple)
       tags.append(

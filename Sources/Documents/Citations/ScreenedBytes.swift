@@ -1,0 +1,60 @@
+/// What `CitationScreen` asks of each byte of a text.
+///
+/// Each byte has marks and forbids marks; where a byte forbids one that the byte before it has, the
+/// text holds a character that is left to the scan.
+enum ScreenedBytes {
+  static let digit: UInt16 = 1 << 0
+  /// The first letter of a word that is looked for.
+  static let initial: UInt16 = 1 << 1
+  static let stops = digit | initial
+  private static let never: UInt16 = 1 << 2
+  private static let afterC2: UInt16 = 1 << 3
+  private static let afterC3: UInt16 = 1 << 4
+  private static let afterC4: UInt16 = 1 << 5
+  private static let afterC5: UInt16 = 1 << 6
+  private static let afterC6: UInt16 = 1 << 7
+  private static let afterE1: UInt16 = 1 << 8
+  /// Only where the byte before has the mark one below, here and with the next.
+  private static let afterE1BA: UInt16 = 1 << 9
+  private static let afterE2: UInt16 = 1 << 10
+  private static let afterE280: UInt16 = 1 << 11
+  /// The marks that a byte has whatever stands before it.
+  static let always = ~(afterE1BA | afterE280)
+
+  static let marks: [UInt16] = (UInt8.min...UInt8.max).map { byte in
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit
+    case ..<0x80: byte >= 0x41 && "lphdtbn".utf8.contains(byte | 0x20) ? initial : 0
+    case 0x80: afterE280
+    case 0xBA: afterE1BA
+    case ..<0xC0: 0
+    case 0xC2: afterC2
+    case 0xC3: afterC3
+    case 0xC4: afterC4 | initial
+    case 0xC5: afterC5
+    case 0xC6: afterC6
+    case 0xE1: afterE1
+    case 0xE2: afterE2
+    default: never
+    }
+  }
+
+  static let forbidden: [UInt16] = (UInt8.min...UInt8.max).map { byte in
+    var marks = never
+    // Of Latin-1 only signs, and of its letters neither Ð ð Ñ ñ, which fold to other letters, nor
+    // × ÷, which are none.
+    if ReferenceText.letterCodes[Int(byte)].isWordCode { marks |= afterC2 }
+    if [0x90, 0x91, 0x97, 0xB0, 0xB1, 0xB7].contains(byte) { marks |= afterC3 }
+    // Ă ă Đ đ Ĩ ĩ, Ũ ũ, Ơ ơ Ư ư.
+    if ![0x82, 0x83, 0x90, 0x91, 0xA8, 0xA9].contains(byte) { marks |= afterC4 }
+    if ![0xA8, 0xA9].contains(byte) { marks |= afterC5 }
+    if ![0xA0, 0xA1, 0xAF, 0xB0].contains(byte) { marks |= afterC6 }
+    // From U+1EA0 on, where the toned letters are.
+    if ![0xBA, 0xBB].contains(byte) { marks |= afterE1 }
+    if byte < 0xA0 { marks |= afterE1BA }
+    // Dashes, quotation marks, the bullet and the ellipsis.
+    if byte != 0x80 { marks |= afterE2 }
+    if !(0x90...0xA6).contains(byte) { marks |= afterE280 }
+    return marks
+  }
+}

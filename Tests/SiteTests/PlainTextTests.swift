@@ -1,0 +1,40 @@
+import Site
+import TestSupport
+import Testing
+import Vietnamese
+
+/// Plain texts are read in one look; both readings must make the same of every text.
+@Suite struct PlainTextTests {
+  @Test func aPlainTextIsWhatDecodingMakesOfIt() {
+    var generator = SeededGenerator(seed: 13)
+    var plain = 0
+    for _ in 0..<20_000 {
+      var bytes: [UInt8] = []
+      let rare = generator.chance(50)
+      for _ in 0..<Int.random(in: 0...12, using: &generator) {
+        bytes +=
+          rare && generator.chance(10) ? generator.pick(Self.rare) : generator.pick(Self.common)
+      }
+      guard let text = SourceDecoding.plainText(bytes) else { continue }
+      plain += 1
+      var diagnostics: [Diagnostic] = []
+      let decoded = SourceDecoding.decode(bytes, path: "a.md", diagnostics: &diagnostics)
+      #expect(decoded.map { Array($0.utf8) } == Array(text.utf8))
+      #expect(Array(text.composed.utf8) == Array(text.utf8))
+      #expect(diagnostics.isEmpty)
+    }
+    #expect(plain > 5_000)
+  }
+
+  private static let common = [
+    "a", "Đảng", "ủy ", "\n", " ", "\r\n", "ữ", "ơ", "“x”", "–", "…", "É", "ũ", "12",
+  ].map { Array($0.utf8) }
+  private static let rare: [[UInt8]] =
+    [
+      "\u{300}", "\u{1}", "\u{7F}", "\u{85}", "\u{A0}", "\u{2000}", "\u{2001}", "\u{2028}",
+      "\u{FEFF}", "\u{FDD0}", "\u{1E9B}", "\u{1F71}", "\u{180}", "\u{1C4}", "😀", "가", "\u{0}",
+      "Coäng hoøa xaõ hoäi chuû nghóa", "\u{2126}", "\u{E000}",
+    ].map { Array($0.utf8) } + [
+      [0x80], [0xC3], [0xE1, 0xBA], [0xFF], [0xE2, 0x80], [0xC0, 0x80],
+    ]
+}
