@@ -7,7 +7,7 @@ import Testing
 /// A build over a record gives what a clean build gives, whatever was edited since.
 @Suite struct IncrementalTests {
   /// `SOAK=1` for the long run.
-  private static let rounds = ProcessInfo.processInfo.environment["SOAK"] == nil ? 120 : 3000
+  private static let rounds = ProcessInfo.processInfo.environment["SOAK"] == nil ? 120 : 1000
 
   @Test(arguments: [false, true])
   func randomEditsGiveWhatACleanBuildGives(hasSearch: Bool) throws {
