@@ -15,7 +15,9 @@ import Testing
     // Where the folder of the cache should be there is a file, so that nothing can be kept.
     var other = try Archive(Self.sources)
     try other.write("archive.yml", Archive.settings + "\noutputs: [html, json]\nsearch: false\n")
-    other.options.cache = FilePath(other.folder.appending(path: "content/archive.yml/cache").path)
+    let taken = other.folder.appending(path: "taken")
+    try Data().write(to: taken)
+    other.options.cache = FilePath(taken.appending(path: "cache").path)
     other.build()
     let files = try other.files()
     #expect(drafted.count > 40)

@@ -29,12 +29,15 @@ import Vietnamese
   private static let common = [
     "a", "Đảng", "ủy ", "\n", " ", "\r\n", "ữ", "ơ", "“x”", "–", "…", "É", "ũ", "12",
   ].map { Array($0.utf8) }
-  private static let rare: [[UInt8]] =
+  private static let rare =
     [
       "\u{300}", "\u{1}", "\u{7F}", "\u{85}", "\u{A0}", "\u{2000}", "\u{2001}", "\u{2028}",
-      "\u{FEFF}", "\u{FDD0}", "\u{1E9B}", "\u{1F71}", "\u{180}", "\u{1C4}", "😀", "가", "\u{0}",
+      "\u{FEFF}", "\u{1E9B}", "\u{1F71}", "\u{180}", "\u{1C4}", "😀", "가", "\u{0}",
       "Coäng hoøa xaõ hoäi chuû nghóa", "\u{2126}", "\u{E000}",
-    ].map { Array($0.utf8) } + [
-      [0x80], [0xC3], [0xE1, 0xBA], [0xFF], [0xE2, 0x80], [0xC0, 0x80],
-    ]
+    ].map { Array($0.utf8) } + brokenBytes
+
+  /// No UTF-8, but for a noncharacter.
+  private static let brokenBytes: [[UInt8]] = [
+    [0x80], [0xC3], [0xE1, 0xBA], [0xFF], [0xE2, 0x80], [0xC0, 0x80], [0xEF, 0xB7, 0x90],
+  ]
 }

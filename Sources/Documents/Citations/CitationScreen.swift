@@ -35,13 +35,16 @@ struct CitationScreen {
     ScreenedBytes.marks.withUnsafeBufferPointer { marks in
       ScreenedBytes.forbidden.withUnsafeBufferPointer { forbidden in
         var faults: UInt16 = 0
-        var mark: UInt16 = 0
+        var mark = ScreenedBytes.boundary
         for index in bytes.indices {
           let byte = Int(bytes[index])
           faults |= mark & forbidden[byte]
-          // The second byte of a letter has marks of its own only after the first one of them.
+          // Where a word can begin, its first letter is looked at.
+          let stops =
+            mark & ScreenedBytes.boundary == 0
+            ? ScreenedBytes.digit : ScreenedBytes.digit | ScreenedBytes.initial
           mark = marks[byte] & (ScreenedBytes.always | mark &<< 1)
-          guard mark & ScreenedBytes.stops != 0 else { continue }
+          guard mark & stops != 0 else { continue }
           if mark & ScreenedBytes.digit != 0 {
             if canCite(withFiguresAt: index) { return true }
           } else if canOpen(at: index), canCite(withWordAt: index) {
@@ -119,11 +122,9 @@ extension CitationScreen {
 extension CitationScreen {
   // MARK: words
 
-  /// Whether one of the words that are looked for can begin with the letter at an offset: no letter
-  /// stands before it, and the next one is right.
+  /// Whether one of the words that are looked for has the letters at an offset and after it.
   @inline(__always)
   private func canOpen(at index: Int) -> Bool {
-    guard !isWord(before: index) else { return false }
     // Đ and đ have two bytes.
     let isTwo = bytes[index] >= 0x80
     let next = index &+ (isTwo ? 2 : 1)

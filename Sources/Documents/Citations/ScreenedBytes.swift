@@ -6,28 +6,35 @@ enum ScreenedBytes {
   static let digit: UInt16 = 1 << 0
   /// The first letter of a word that is looked for.
   static let initial: UInt16 = 1 << 1
-  static let stops = digit | initial
   private static let never: UInt16 = 1 << 2
-  private static let afterC2: UInt16 = 1 << 3
+  /// A sign or a blank of ASCII.
+  private static let sign: UInt16 = 1 << 3
   private static let afterC3: UInt16 = 1 << 4
   private static let afterC4: UInt16 = 1 << 5
   private static let afterC5: UInt16 = 1 << 6
   private static let afterC6: UInt16 = 1 << 7
   private static let afterE1: UInt16 = 1 << 8
-  /// Only where the byte before has the mark one below, here and with the next.
   private static let afterE1BA: UInt16 = 1 << 9
   private static let afterE2: UInt16 = 1 << 10
   private static let afterE280: UInt16 = 1 << 11
-  /// The marks that a byte has whatever stands before it.
-  static let always = ~(afterE1BA | afterE280)
+  private static let endOfE280: UInt16 = 1 << 12
+  private static let afterC2: UInt16 = 1 << 13
+  private static let endOfC2: UInt16 = 1 << 14
+  /// The marks that a byte has whatever stands before it; the others only where the byte before has
+  /// the mark one below.
+  static let always = ~(afterE1BA | afterE280 | endOfE280 | endOfC2)
+  /// The marks of what stands before a word.
+  static let boundary = sign | endOfE280 | endOfC2
 
   static let marks: [UInt16] = (UInt8.min...UInt8.max).map { byte in
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): digit
-    case ..<0x80: byte >= 0x41 && "lphdtbn".utf8.contains(byte | 0x20) ? initial : 0
-    case 0x80: afterE280
-    case 0xBA: afterE1BA
-    case ..<0xC0: 0
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
+      "lphdtbn".utf8.contains(byte | 0x20) ? initial : 0
+    case ..<0x80: sign
+    case 0x80: afterE280 | endOfE280 | endOfC2
+    case 0xBA: afterE1BA | endOfE280 | endOfC2
+    case ..<0xC0: endOfE280 | endOfC2
     case 0xC2: afterC2
     case 0xC3: afterC3
     case 0xC4: afterC4 | initial

@@ -136,7 +136,8 @@ struct AuthorityLine: Sendable, Hashable {
     while let first = words.first, !first.unicodeScalars.contains(where: WordScalar.contains) {
       words.removeFirst()
     }
-    let joined = words.joined(separator: " ")
-    return String(joined.reversed().drop { ".,;:*'\"“”#-–".contains($0) }.reversed())
+    var joined = words.joined(separator: " ")[...]
+    while let last = joined.last, ".,;:*'\"“”#-–".contains(last) { joined.removeLast() }
+    return String(joined)
   }
 }

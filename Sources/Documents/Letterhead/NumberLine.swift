@@ -116,10 +116,9 @@ struct NumberLine: Sendable {
     // "Luật số:", "Nghị quyết số:", "Lệnh số"
     let words = scalars.split(maxSplits: 3, whereSeparator: Blank.contains)
     for (index, word) in words.enumerated().dropFirst() where index < 4 {
-      let name = words[..<index].map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
-      guard DocumentKind(named: name) != nil, let end = endOfSo(scalars, from: word.startIndex)
-      else { continue }
-      return end
+      guard let end = endOfSo(scalars, from: word.startIndex) else { continue }
+      let name = words[..<index].map { String(scalars: $0) }.joined(separator: " ")
+      if DocumentKind(named: name) != nil { return end }
     }
     return nil
   }

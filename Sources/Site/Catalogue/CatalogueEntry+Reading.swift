@@ -30,6 +30,8 @@ extension CatalogueEntry {
     }
     var places = TextPlaces(document.origin)
     let found = recognizer.citations(in: blocks.map(\.text))
+    // Room for all of them and no more: thousands of documents are held.
+    placed.reserveCapacity(placed.count + found.reduce(0) { $0 + $1.count })
     let reader = RelationReader()
     var opening: ListOpening?
     for (block, citations) in zip(blocks.indices, found) {

@@ -109,7 +109,7 @@ struct ContentLinks: Sendable {
 
   private static func kind(of destination: String) -> Kind {
     let first = destination.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    guard first.contains(":") else {
+    guard first.utf8.contains(UInt8(ascii: ":")) else {
       return destination.isEmpty || destination.hasPrefix("/") || destination.hasPrefix("#")
         ? .outside : .relative
     }

@@ -44,7 +44,7 @@ struct TextPlaces {
 
   private mutating func place(of text: ArraySlice<Unicode.Scalar>) -> (line: Int, column: Int) {
     var wanted: [UInt8] = []
-    for scalar in text where scalar != "\\" && !scalar.properties.isWhitespace {
+    for scalar in text where !Self.isPassedOver(scalar) {
       wanted.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
     guard !wanted.isEmpty else { return (line, column) }
@@ -52,16 +52,13 @@ struct TextPlaces {
     self.bytes = bytes
     bytes.withUnsafeBufferPointer { bytes in
       guard let found = Self.first(wanted, in: bytes, from: index) else { return }
-      while index < found {
-        let byte = bytes[index]
-        if byte == UInt8(ascii: "\n") {
-          line += 1
-          column = 1
-        } else if byte & 0xC0 != 0x80 {
-          column += 1
-        }
-        index += 1
+      while let end = bytes.firstOffset(of: UInt8(ascii: "\n"), from: index), end < found {
+        line += 1
+        column = 1
+        index = end + 1
       }
+      for byte in bytes[index..<found] where byte & 0xC0 != 0x80 { column += 1 }
+      index = found
     }
     return (line, column)
   }
@@ -125,6 +122,15 @@ extension TextPlaces {
       position += 1
     }
     return true
+  }
+
+  private static func isPassedOver(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20, 0x5C, 0x09...0x0D: true
+    // Letters, which nearly all others are.
+    case ..<0x80, 0xC0..<0x1680, 0x1E00..<0x2000: false
+    default: scalar.properties.isWhitespace
+    }
   }
 
   /// How many bytes the scalar at an offset has if it is white space or a backslash, else 0.

@@ -154,9 +154,10 @@ struct DocumentAnchors: Sendable {
 
   /// The first words of a sentence.
   private static func lead(_ text: String) -> String {
-    guard text.unicodeScalars.count > leadLength else { return text }
-    let words = String(text.unicodeScalars.prefix(leadLength)).split(separator: " ").dropLast()
-    return words.joined(separator: " ") + " …"
+    let scalars = text.firstScalars(leadLength + 1)
+    guard scalars.count > leadLength else { return text }
+    let words = scalars[..<leadLength].split(separator: " ").dropLast()
+    return words.map { String(scalars: $0) }.joined(separator: " ") + " …"
   }
 }
 
