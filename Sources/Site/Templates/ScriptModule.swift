@@ -8,56 +8,77 @@ struct ScriptModule: Sendable {
   private(set) var text = ""
 
   /// Nil for a module that is not written as plainly as `ScriptBundle` asks for.
+  ///
+  /// - Complexity: O(n).
   init?(_ source: String) {
-    // What stands in a literal over several lines is no comment; `import(…)` wants a file of its own.
-    guard !source.contains("import("), !source.contains("import.meta") else { return nil }
     var isComment = false
-    for line in source.split(separator: "\n", omittingEmptySubsequences: true) {
-      let trimmed = line.drop { $0 == " " || $0 == "\t" }
-      if isComment || trimmed.hasPrefix("/*") {
-        guard let end = trimmed.range(of: "*/") else {
-          isComment = true
-          continue
-        }
-        guard end.upperBound == trimmed.endIndex else { return nil }
-        isComment = false
+    for line in source.utf8.split(separator: UInt8(ascii: "\n")).map(Substring.init) {
+      let code = line.utf8.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      if isComment || code.starts(with: "/*".utf8) {
+        isComment = !Substring(code).contains("*/")
+        guard isComment || Substring(code).hasSuffix("*/") else { return nil }
         continue
       }
-      if trimmed.isEmpty || trimmed.hasPrefix("//") { continue }
-      guard trimmed.count(where: { $0 == "`" }).isMultiple(of: 2) else { return nil }
-      guard !trimmed.contains("/*") || trimmed.contains("*/") else { return nil }
-      guard add(line) else { return nil }
+      if code.isEmpty || code.starts(with: "//".utf8) { continue }
+      guard isPlain(Substring(code)), add(line) else { return nil }
     }
     guard !isComment else { return nil }
   }
 
+  /// Whether a line of code holds nothing that goes on in the next lines or asks for a file by itself.
+  private func isPlain(_ code: Substring) -> Bool {
+    code.utf8.count { $0 == UInt8(ascii: "`") }.isMultiple(of: 2)
+      && (!code.contains("/*") || code.contains("*/"))
+      && !code.contains("import(") && !code.contains("import.meta")
+  }
+
   /// Adds a line of code; false when it is not understood.
   private mutating func add(_ line: Substring) -> Bool {
-    if line.hasPrefix("import ") {
-      guard let match = line.wholeMatch(of: /import \{ [\w, ]+ \} from '\.\/([\w-]+\.js)';/),
-        !line.contains(" as ")
-      else { return false }
-      imports.append(String(match.1))
-      return true
-    }
+    if line.hasPrefix("import ") { return add(import: line) }
     if line.hasPrefix("export {") { return !line.contains(" as ") && !line.contains("from") }
     var code = line
-    if let export = code.prefixMatch(of: /export (?=async |const |let |class |function)/) {
-      code = code[export.range.upperBound...]
+    if code.hasPrefix("export ") {
+      code = code.dropFirst("export ".count)
+      guard ["async ", "const ", "let ", "class ", "function"].contains(where: code.hasPrefix) else {
+        return false
+      }
     }
-    guard !code.hasPrefix("export ") else { return false }
-    if let match = code.prefixMatch(of: /(?:async )?(?:const|let|var|class|function\*?) (.*)/) {
-      guard let names = ScriptModule.names(match.1) else { return false }
+    let rest = code.hasPrefix("async ") ? code.dropFirst("async ".count) : code
+    let keywords = ["const ", "let ", "var ", "class ", "function ", "function* "]
+    if let keyword = keywords.first(where: rest.hasPrefix) {
+      guard let names = ScriptModule.names(rest.dropFirst(keyword.count)) else { return false }
       declared += names
     }
-    text += code + "\n"
+    text += code
+    text += "\n"
     return true
   }
 
-  /// The names that a declaration at the outermost level makes known.
+  /// `import { a, b } from './name.js';`
+  private mutating func add(import line: Substring) -> Bool {
+    let parts = line.split(separator: "'", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].hasPrefix("import { "), parts[0].hasSuffix(" } from "),
+      !parts[0].contains(" as "), parts[1].hasPrefix("./"), parts[1].hasSuffix(".js"),
+      !parts[1].dropFirst(2).contains("/"), parts[2] == ";"
+    else { return false }
+    imports.append(String(parts[1].dropFirst(2)))
+    return true
+  }
+
+  /// The names that a declaration at the outermost level makes known: one, or those of a list.
   private static func names(_ rest: Substring) -> [String]? {
-    if let name = rest.prefixMatch(of: /[\w$]+/) { return [String(name.0)] }
-    guard let list = rest.wholeMatch(of: /[\[{]([\w$, ]+)[\]}] = .*/) else { return nil }
-    return list.1.matches(of: /[\w$]+/).map { String($0.0) }
+    let name = rest.prefix(while: isNameCharacter)
+    if !name.isEmpty { return [String(name)] }
+    guard let first = rest.first, first == "[" || first == "{",
+      let end = rest.firstIndex(where: { $0 == "]" || $0 == "}" }),
+      rest[end...].dropFirst().hasPrefix(" = ")
+    else { return nil }
+    let list = rest[..<end].dropFirst().split(separator: ",").map { $0.filter { $0 != " " } }
+    return list.allSatisfy { $0.allSatisfy(isNameCharacter) } ? list : nil
+  }
+
+  private static func isNameCharacter(_ character: Character) -> Bool {
+    character.isASCII && (character.isLetter || character.isNumber) || character == "_"
+      || character == "$"
   }
 }
