@@ -35,6 +35,7 @@ struct ScriptBundleTests {
     const [box, list] = ['box', 'list'].map((name) => document.getElementById(name));
     let { length } = words(box.value); // as typed
     list.textContent = `${fold(box.value)} // ${length}`;
+    export const count = length;
     """
 
   @Test func modulesComeBeforeThoseThatImportThem() throws {
@@ -59,6 +60,7 @@ struct ScriptBundleTests {
         const [box, list] = ['box', 'list'].map((name) => document.getElementById(name));
         let { length } = words(box.value); // as typed
         list.textContent = `${fold(box.value)} // ${length}`;
+        export const count = length;
 
         """
     )

@@ -137,7 +137,7 @@ more.addEventListener('click', async () => {
 /** The kinds, issuers and years of what was found; a click on one adds it to the query. */
 facets.addEventListener('toggle', async () => {
   if (!facets.open) return;
-  const counts = await shown.counts().catch(() => []);
+  const counts = await shown.counts?.().catch(() => []) ?? [];
   facets.querySelector('ul').replaceChildren(...counts.map(([name, value, count]) => {
     const button = element('button', '', [[`${value} (${count})`]]);
     button.type = 'button';

@@ -41,8 +41,8 @@ package struct ScriptBundle: Sendable {
     guard add(name) else { return nil }
     let found = parts.compactMap { modules[$0] }
     let declared = found.flatMap(\.declared)
-    guard Set(declared).count == declared.count else { return nil }
+    guard Set(declared).count == declared.count, let script = found.last else { return nil }
     self.parts = parts
-    text = found.map(\.text).joined()
+    text = found.dropLast().map(\.inner).joined() + script.text
   }
 }

@@ -4,8 +4,10 @@ struct ScriptModule: Sendable {
   private(set) var imports: [String] = []
   /// The names that it declares at its outermost level.
   private(set) var declared: [String] = []
-  /// Its lines without imports, exports, comments and blank lines.
+  /// Its lines without imports, comments and blank lines.
   private(set) var text = ""
+  /// The same without exports: how it stands in another script.
+  private(set) var inner = ""
 
   /// Nil for a module that is not written as plainly as `ScriptBundle` asks for.
   ///
@@ -35,7 +37,10 @@ struct ScriptModule: Sendable {
   /// Adds a line of code; false when it is not understood.
   private mutating func add(_ line: Substring) -> Bool {
     if line.hasPrefix("import ") { return add(import: line) }
-    if line.hasPrefix("export {") { return !line.contains(" as ") && !line.contains("from") }
+    if line.hasPrefix("export {") {
+      text += line + "\n"
+      return !line.contains(" as ") && !line.contains("from")
+    }
     var code = line
     if code.hasPrefix("export ") {
       code = code.dropFirst("export ".count)
@@ -49,8 +54,8 @@ struct ScriptModule: Sendable {
       guard let names = ScriptModule.names(rest.dropFirst(keyword.count)) else { return false }
       declared += names
     }
-    text += code
-    text += "\n"
+    text += line + "\n"
+    inner += code + "\n"
     return true
   }
 
