@@ -22,9 +22,9 @@ test: deps-test ## all tests, with optimisation on
 	swift build -c release --product vankho
 	swift test -c release --disable-testable-imports
 
-soak: deps-test ## the long runs of the tests of incremental and killed builds
+soak: deps-test ## the long runs of the tests of incremental and killed builds and of a large index
 	swift build -c release --product vankho
-	SOAK=1 swift test -c release --disable-testable-imports --filter "IncrementalTests|KillTests"
+	SOAK=1 swift test -c release --disable-testable-imports --filter "IncrementalTests|KillTests|SearchScaleTests"
 
 record: deps-test ## rewrite the expected outputs of the tests, then show what changed
 	RECORD=1 swift test -c release --disable-testable-imports; git diff --stat

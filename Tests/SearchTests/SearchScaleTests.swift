@@ -1,4 +1,5 @@
 import BrowserSupport
+import Foundation
 import Search
 import Testing
 
@@ -16,25 +17,31 @@ struct SearchScaleTests {
     GeneratedArchive(documents: documents, wordsPerDocument: 120, seed: 7, syllableCount: 2000)
   }
 
+  /// The largest, whose files take long to write, with `make soak` only.
+  private static let sizes =
+    ProcessInfo.processInfo.environment["SOAK"] == nil ? [1, 100, 1_000] : [1, 100, 10_000]
+
   /// A page that has not loaded anything of the index.
-  private func open(_ site: SearchSite) async throws -> Page {
-    let page = try await Chromium.shared().newPage()
+  private func open(_ site: SearchSite, in browser: Chromium) async throws -> Page {
+    let page = try await browser.newPage()
     try await page.navigate(to: site.url)
     try await page.wait(until: Self.done)
     return page
   }
 
-  @Test(arguments: [1, 100, 10_000])
+  @Test(arguments: sizes)
   func aColdQueryKeepsWithinItsBytesAndRequests(_ documents: Int) async throws {
     let archive = Self.archive(documents)
     let site = try SearchSite(archive.records, notHeld: archive.notHeld)
     defer { site.remove() }
+    let browser = try await Chromium.launch()
+    defer { browser.close() }
     let titles = archive.records.map(\.title)
     let step = max(1, titles.count / 12)
     let queries = stride(from: 0, to: titles.count, by: step).map { titles[$0] }
     var sizes: [Int] = []
     for query in queries {
-      let page = try await open(site)
+      let page = try await open(site, in: browser)
       try await page.focus("#search-box")
       try await page.insert(String(query.prefix(60)))
       try await page.wait(until: Self.done)
@@ -57,7 +64,9 @@ struct SearchScaleTests {
     let archive = Self.archive(100)
     let site = try SearchSite(archive.records)
     defer { site.remove() }
-    let page = try await open(site)
+    let browser = try await Chromium.launch()
+    defer { browser.close() }
+    let page = try await open(site, in: browser)
     try await page.evaluate(
       """
       (() => {

@@ -44,9 +44,8 @@ struct ScriptModule: Sendable {
     var code = line
     if code.hasPrefix("export ") {
       code = code.dropFirst("export ".count)
-      guard ["async ", "const ", "let ", "class ", "function"].contains(where: code.hasPrefix) else {
-        return false
-      }
+      let declarations = ["async ", "const ", "let ", "class ", "function"]
+      guard declarations.contains(where: code.hasPrefix) else { return false }
     }
     let rest = code.hasPrefix("async ") ? code.dropFirst("async ".count) : code
     let keywords = ["const ", "let ", "var ", "class ", "function ", "function* "]
@@ -59,7 +58,7 @@ struct ScriptModule: Sendable {
     return true
   }
 
-  /// `import { a, b } from './name.js';`
+  /// Adds a line `import { a, b } from './name.js';`.
   private mutating func add(import line: Substring) -> Bool {
     let parts = line.split(separator: "'", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].hasPrefix("import { "), parts[0].hasSuffix(" } from "),
