@@ -102,7 +102,7 @@ public final class Page: Sendable {
   /// Waits until a JavaScript expression is true; the page itself looks every few milliseconds.
   ///
   /// - Throws: `BrowserError.timeout` when it is still false after `seconds`.
-  public func wait(until condition: String, seconds: Double = 20) async throws {
+  public func wait(until condition: String, seconds: Double = 90) async throws {
     let probe = """
       new Promise((resolve, reject) => {
         const end = performance.now() + \(seconds * 1000);

@@ -2,7 +2,7 @@ import BrowserSupport
 import Foundation
 import Testing
 
-@Suite(.enabled(if: Chromium.isInstalled, "no Chromium is installed"), .timeLimit(.minutes(2)))
+@Suite(.enabled(if: Chromium.isInstalled, "no Chromium is installed"), .timeLimit(.minutes(15)))
 struct ChromiumTests {
   private static let page = """
     <!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>Thử</title>

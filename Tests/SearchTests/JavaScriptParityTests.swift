@@ -5,7 +5,7 @@ import Testing
 import Vietnamese
 
 /// The search of the page against the reference: same words, same hits, same order.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(15)))
 struct JavaScriptParityTests {
   struct Hit: Codable, Equatable {
     var address: String

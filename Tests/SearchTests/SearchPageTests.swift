@@ -6,7 +6,7 @@ import Testing
 /// The contract of the search page (DESIGN §8), seen from outside.
 @Suite(
   .enabled(if: Chromium.isInstalled, "no Chromium is installed"),
-  .timeLimit(.minutes(3)),
+  .timeLimit(.minutes(15)),
   .serialized
 )
 struct SearchPageTests {
