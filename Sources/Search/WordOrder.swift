@@ -8,13 +8,11 @@ struct WordOrder {
   private let forms: [UInt64]
 
   init(_ words: WordTable) {
-    let numbers = words.arena.withUnsafeBufferPointer { _ in
-      words.words.indices.dropFirst().sorted { first, second in
-        let left = words.folded(first)
-        let right = words.folded(second)
-        if left != right { return TermOrder.precedes(left, right) }
-        return words.words[first].accents < words.words[second].accents
-      }
+    let numbers = words.words.indices.dropFirst().sorted { first, second in
+      let left = words.folded(first)
+      let right = words.folded(second)
+      if left != right { return TermOrder.precedes(left, right) }
+      return words.words[first].accents < words.words[second].accents
     }
     var letters = [UInt64](repeating: 0, count: words.words.count)
     var forms = letters

@@ -184,7 +184,7 @@ function readText(text, query, isPrefix) {
     }
     return [...pieces, [source.slice(at, found[to]?.start)]].filter(([piece]) => piece);
   };
-  const [, titles, kinds, issuers] = facts.map((field) => mark(field));
+  const [titles, kinds, issuers] = facts.slice(1).map((field) => mark(field));
   const day = [[date.split('-').reverse().join('/')]];
   const hit = {
     address,

@@ -89,7 +89,10 @@ extension CatalogueResolution {
     let gone = isGone.indices.filter { isGone[$0] }
     guard changed.count + gone.count < most else { return false }
     var offers: [Int: [ArchiveOffer]] = [:]
-    for number in changed { offers[number] = self.offers(of: entries[number]) }
+    for number in changed {
+      let works = entries[number].citations.lazy.map(\.work)
+      offers[number] = entries[number].offers(of: works, by: rule)
+    }
     let differing = Set(offers.values.joined())
       .symmetricDifference(gone.flatMap { last.offers(of: $0) })
     let facets = FacetFilter(differing.lazy.map(\.facet))
@@ -139,15 +142,6 @@ extension CatalogueResolution {
       return .recorded(entry.recorded ?? 0)
     }
     return true
-  }
-
-  private func offers(of entry: CatalogueEntry) -> [ArchiveOffer] {
-    ArchiveOffer.all(
-      of: CitingDocument(metadata: entry.metadata, address: entry.address),
-      anchors: entry.articleAnchors,
-      works: entry.citations.lazy.map(\.work),
-      rule: rule
-    )
   }
 
   /// Resolves some documents as against the whole archive; `offers` are those of changed documents.

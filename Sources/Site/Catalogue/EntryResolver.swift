@@ -53,12 +53,7 @@ struct EntryResolver: Sendable {
       )
     }
     resolved.asked = asked.all
-    resolved.offers = ArchiveOffer.all(
-      of: citing,
-      anchors: entry.articleAnchors,
-      works: works,
-      rule: resolver.addressRule
-    )
+    resolved.offers = entry.offers(of: works, by: resolver.addressRule)
     return resolved
   }
 
@@ -102,13 +97,13 @@ struct EntryResolver: Sendable {
     path: String
   ) -> [Diagnostic] {
     let number = placed.citation.number ?? placed.work.words
+    func diagnostic(_ severity: Severity, _ message: String, hint: String) -> Diagnostic {
+      Diagnostic(severity, path, line: placed.line, column: placed.column, message, hint: hint)
+    }
     if let conflict = answer.conflict {
       return [
-        Diagnostic(
+        diagnostic(
           .warning,
-          path,
-          line: placed.line,
-          column: placed.column,
           "\"\(number)\" is cited with the date \(conflict.cited.dayMonthYear), "
             + "but \"/\(conflict.address.path)\" has \(conflict.held.dayMonthYear)",
           hint: "correct the date in one of them; until then there is no link"
@@ -118,11 +113,8 @@ struct EntryResolver: Sendable {
     switch answer.resolution {
     case .inferred where placed.work.name == nil:
       return [
-        Diagnostic(
+        diagnostic(
           .note,
-          path,
-          line: placed.line,
-          column: placed.column,
           "the citation of \"\(number)\" has no date",
           hint: "what it means is inferred"
         )
@@ -130,17 +122,26 @@ struct EntryResolver: Sendable {
     case .ambiguous(let addresses):
       let names = addresses.map { "\"/\($0.path)\"" }.joined(separator: " or ")
       return [
-        Diagnostic(
+        diagnostic(
           .warning,
-          path,
-          line: placed.line,
-          column: placed.column,
           "the citation of \"\(number)\" may mean \(names)",
           hint: "readers are offered the choice"
         )
       ]
     default: return []
     }
+  }
+}
+
+extension CatalogueEntry {
+  /// What it answers to those who cite it; `works` are those of its citations.
+  func offers(of works: some Sequence<CitedWork>, by rule: AddressRule) -> [ArchiveOffer] {
+    ArchiveOffer.all(
+      of: CitingDocument(metadata: metadata, address: address),
+      anchors: articleAnchors,
+      works: works,
+      rule: rule
+    )
   }
 }
 
