@@ -3,12 +3,10 @@
 /// It depends on no other document and not on the name of the source file (but for papers with
 /// neither number nor name). `AddressRule` makes addresses from what is known of a document.
 public struct Address: Hashable, Sendable {
-  /// The issuer with its place: `thanh-uy-hai-phong`.
-  public let issuer: String
-  /// The year, or `khong-ro-nam`.
-  public let year: String
-  /// The number, or what stands for it: `244-kl-tu`.
-  public let name: String
+  /// The path below the root of the site: `thanh-uy-hai-phong/2023/244-kl-tu/`.
+  public let path: String
+  private let issuerLength: Int32
+  private let yearLength: Int32
 
   /// What stands for a year that is not known.
   public static let unknownYear = "khong-ro-nam"
@@ -19,40 +17,57 @@ public struct Address: Hashable, Sendable {
   static let unknown = Address(issuer: unknownIssuer, year: unknownYear, name: "van-ban")
 
   init(issuer: String, year: String, name: String) {
-    self.issuer = issuer
-    self.year = year
-    self.name = name
-  }
-
-  /// The address written as a path, with or without slashes at its ends; nil for anything else.
-  public init?(path: String) {
-    var path = path
-    guard let parts = path.withUTF8({ Self.parts(of: $0) }) else { return nil }
-    (issuer, year, name) = parts
-  }
-
-  /// The path below the root of the site: `thanh-uy-hai-phong/2023/244-kl-tu/`.
-  public var path: String {
     var path = ""
     path.reserveCapacity(issuer.utf8.count + year.utf8.count + name.utf8.count + 3)
     for part in [issuer, year, name] {
       path += part
       path += "/"
     }
-    return path
+    self.path = path
+    issuerLength = Int32(issuer.utf8.count)
+    yearLength = Int32(year.utf8.count)
   }
 
-  private static func parts(
-    of path: UnsafeBufferPointer<UInt8>
-  ) -> (String, String, String)? {
-    let parts = path.split(separator: UInt8(ascii: "/"))
-    guard parts.count == 3, parts.allSatisfy({ $0.allSatisfy(isAllowed) }) else { return nil }
-    func text(_ part: Int) -> String { String(decoding: parts[part], as: UTF8.self) }
-    return (text(0), text(1), text(2))
+  /// The address written as a path, with or without slashes at its ends; nil for anything else.
+  public init?(path: String) {
+    var path = path
+    let parts = path.withUTF8 { bytes -> (Int, Int, Int)? in
+      let parts = bytes.split(separator: UInt8(ascii: "/"))
+      guard parts.count == 3, parts.allSatisfy({ $0.allSatisfy(Self.isAllowed) }) else {
+        return nil
+      }
+      return (parts[0].count, parts[1].count, parts[2].count)
+    }
+    guard let (issuer, year, name) = parts else { return nil }
+    if path.utf8.count != issuer + year + name + 3 || path.utf8.first == UInt8(ascii: "/") {
+      path = path.split(separator: "/").map { $0 + "/" }.joined()
+    }
+    self.path = path
+    issuerLength = Int32(issuer)
+    yearLength = Int32(year)
+  }
+
+  /// The issuer with its place: `thanh-uy-hai-phong`.
+  public var issuer: String { part(after: 0, Int(issuerLength)) }
+
+  /// The year, or `khong-ro-nam`.
+  public var year: String { part(after: Int(issuerLength) + 1, Int(yearLength)) }
+
+  /// The number, or what stands for it: `244-kl-tu`.
+  public var name: String {
+    let start = Int(issuerLength) + Int(yearLength) + 2
+    return part(after: start, path.utf8.count - start - 1)
+  }
+
+  private func part(after start: Int, _ length: Int) -> String {
+    let start = path.utf8.index(path.startIndex, offsetBy: start)
+    return String(path[start..<path.utf8.index(start, offsetBy: length)])
   }
 
   /// Whether the year is known.
-  public var isDated: Bool { year != Self.unknownYear }
+  public var isDated: Bool {
+    Int(yearLength) != Self.unknownYear.utf8.count || year != Self.unknownYear
+  }
 
   private static func isAllowed(_ byte: UInt8) -> Bool {
     byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2D
@@ -60,28 +75,14 @@ public struct Address: Hashable, Sendable {
 }
 
 extension Address: Comparable {
-  /// The order of the paths; what is equal at the front is not put together to be compared.
-  public static func < (left: Address, right: Address) -> Bool {
-    if left.issuer != right.issuer { return precedes(left.issuer, right.issuer) }
-    if left.year != right.year { return precedes(left.year, right.year) }
-    return precedes(left.name, right.name)
-  }
+  /// The order of the paths.
+  public static func < (left: Address, right: Address) -> Bool { left.path < right.path }
 
-  /// Whether one part of a path comes before another, a slash being the end of either.
-  private static func precedes(_ left: String, _ right: String) -> Bool {
-    var left = left
-    var right = right
-    return left.withUTF8 { left in
-      right.withUTF8 { right in
-        let slash = UInt8(ascii: "/")
-        for index in 0..<min(left.count, right.count) where left[index] != right[index] {
-          return left[index] < right[index]
-        }
-        if left.count == right.count { return false }
-        return left.count < right.count ? slash < right[left.count] : left[right.count] < slash
-      }
-    }
-  }
+  /// Equal paths have equal parts.
+  public static func == (left: Address, right: Address) -> Bool { left.path == right.path }
+
+  /// Hashes the path alone, which says all.
+  public func hash(into hasher: inout Hasher) { hasher.combine(path) }
 }
 
 extension Address: CustomStringConvertible {

@@ -14,7 +14,7 @@ public struct ArchiveFacet: Hashable, Sendable, Comparable {
 
   /// Whether somebody has an address.
   public static func address(_ address: Address) -> ArchiveFacet {
-    ArchiveFacet("address", [address.issuer, address.year, address.name])
+    ArchiveFacet("address", [address.path])
   }
 
   static func number(_ key: NumberKey) -> ArchiveFacet {

@@ -90,6 +90,7 @@ struct ArchiveReader: Sendable {
       var tree: MarkupTree?
       let reading = documents.read(source, keeping: &tree)
       var diagnostics = reading.diagnostics
+      var citations: [PlacedCitation] = []
       let entry = reading.document.map { document in
         if rule.lacksPlace(document.metadata) {
           let number = document.metadata.number ?? ""
@@ -102,10 +103,11 @@ struct ArchiveReader: Sendable {
             )
           )
         }
-        return CatalogueEntry(reading: document, rule: rule, recognizer: recognizer)
+        citations = CatalogueEntry.citations(of: document, by: recognizer)
+        return CatalogueEntry(reading: document, citations: citations, rule: rule)
       }
-      if let drafter, let document = reading.document, let entry, var tree = tree.take(),
-        let draft = drafter.draft(document, entry.citations, &tree)
+      if let drafter, let document = reading.document, var tree = tree.take(),
+        let draft = drafter.draft(document, citations, &tree)
       {
         drafts.keep(draft, of: source.stem)
       }

@@ -5,17 +5,15 @@ extension CatalogueEntry {
   /// What the published scan of a document is called.
   static let scanName = "ban-quet.pdf"
 
-  /// Takes a document into the catalogue: finds its address and the citations of its text.
-  convenience init(
-    reading document: MarkdownDocument,
-    rule: AddressRule,
-    recognizer: CitationRecognizer
-  ) {
-    let stem = document.source.stem.split(separator: "/").last?.singleLine ?? ""
+  /// The citations of a document's title and text, in order.
+  static func citations(
+    of document: MarkdownDocument,
+    by recognizer: CitationRecognizer
+  ) -> [PlacedCitation] {
     // Nothing of a withdrawn text may show: not even whom it cites, and with what words.
-    let isShown = !document.stated.isWithdrawn
-    let title = isShown ? document.metadata.title : nil
-    let blocks = isShown ? document.blocks : []
+    guard !document.stated.isWithdrawn else { return [] }
+    let title = document.metadata.title
+    let blocks = document.blocks
     var placed: [PlacedCitation] = []
     let inTitle = recognizer.citations(in: title ?? "")
     if !inTitle.isEmpty {
@@ -51,6 +49,16 @@ extension CatalogueEntry {
         &places
       )
     }
+    return placed
+  }
+
+  /// Takes a document into the catalogue, with the citations that were found in it.
+  convenience init(
+    reading document: MarkdownDocument,
+    citations: [PlacedCitation],
+    rule: AddressRule
+  ) {
+    let stem = document.source.stem.split(separator: "/").last?.singleLine ?? ""
     let known = document.metadata
     self.init(
       source: document.source,
@@ -60,12 +68,12 @@ extension CatalogueEntry {
       heading: known.number == nil && known.kind == nil && known.title == nil
         ? stem : CitationText.heading(of: known),
       review: document.review,
-      corrections: isShown ? document.corrections : nil,
+      corrections: document.stated.isWithdrawn ? nil : document.corrections,
       sourceHash: document.sourceHash,
       inputs: document.inputs,
       path: document.origin.path,
-      text: .read(
-        citations: placed,
+      text: EntryText(
+        citations,
         articleAnchors: Set(
           (document.official?.blocks ?? []).lazy.compactMap(\.anchor)
             .filter { $0.hasPrefix("dieu-") }

@@ -19,14 +19,7 @@ final class CatalogueEntry: Sendable {
   let path: String
   /// Where it stands in the catalogue of the last build, if it is as it was.
   let recorded: Int?
-  let storage: Text
-
-  /// What only those need who look at the document itself.
-  enum Text: Sendable {
-    case read(citations: [PlacedCitation], articleAnchors: Set<String>)
-    /// As `append` wrote it, in the part of the bytes of the record.
-    case stored([UInt8], Range<Int>)
-  }
+  let text: EntryText
 
   init(
     source: DocumentSource,
@@ -39,7 +32,7 @@ final class CatalogueEntry: Sendable {
     sourceHash: ContentHash?,
     inputs: [Provenance.Ingredient],
     path: String,
-    text: Text,
+    text: EntryText,
     recorded: Int? = nil
   ) {
     self.source = source
@@ -52,34 +45,8 @@ final class CatalogueEntry: Sendable {
     self.sourceHash = sourceHash
     self.inputs = inputs
     self.path = path
-    storage = text
+    self.text = text
     self.recorded = recorded
-  }
-
-  /// - Complexity: O(1); O(n) for an entry of an earlier build, which keeps them as bytes.
-  var citations: [PlacedCitation] {
-    switch storage {
-    case .read(let citations, _): citations
-    case .stored(let bytes, let range): Self.text(in: bytes, range)?.citations ?? []
-    }
-  }
-
-  /// How many citations there are.
-  ///
-  /// - Complexity: O(1).
-  var citationCount: Int {
-    switch storage {
-    case .read(let citations, _): citations.count
-    case .stored(let bytes, let range): Self.citationCount(in: bytes, range)
-    }
-  }
-
-  /// The anchors of its articles and of what they hold.
-  var articleAnchors: Set<String> {
-    switch storage {
-    case .read(_, let anchors): anchors
-    case .stored(let bytes, let range): Self.text(in: bytes, range)?.articleAnchors ?? []
-    }
   }
 
   var isWithdrawn: Bool { stated.isWithdrawn }

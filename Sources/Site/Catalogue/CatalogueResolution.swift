@@ -69,7 +69,8 @@ struct CatalogueResolution {
       resolver: CitationResolver(
         catalogue: citing,
         addressRule: rule,
-        works: numbers.lazy.flatMap { entries[$0].citations }.map(\.work)
+        works: numbers.lazy.filter { entries[$0].text.namesLaws }
+          .flatMap { entries[$0].text.citations }.map(\.work)
       ),
       entries: entries,
       index: index
@@ -90,7 +91,7 @@ extension CatalogueResolution {
     guard changed.count + gone.count < most else { return false }
     var offers: [Int: [ArchiveOffer]] = [:]
     for number in changed {
-      let works = entries[number].citations.lazy.map(\.work)
+      let works = entries[number].text.citations.lazy.map(\.work)
       offers[number] = entries[number].offers(of: works, by: rule)
     }
     let differing = Set(offers.values.joined())

@@ -4,8 +4,7 @@ import Vietnamese
 enum CitedPart {
   /// The anchor of the parts in their words, or of the narrowest part that holds them and that the
   /// document has; nil where it has none, or where several articles are meant.
-  static func anchor(of parts: String, among anchors: Set<String>) -> String? {
-    guard !anchors.isEmpty else { return nil }
+  static func anchor(of parts: String, among anchors: @autoclosure () -> [String]) -> String? {
     let words = parts.composed.lowercased().split { !$0.isLetter && !$0.isNumber }
     var found: [String: Substring] = [:]
     for (word, next) in zip(words, words.dropFirst()) {
@@ -15,6 +14,7 @@ enum CitedPart {
       found[name] = found[name] == nil ? next : ""
     }
     guard let article = found["dieu"], !article.isEmpty else { return nil }
+    let anchors = anchors()
     var anchor = "dieu-\(Slug.slug(String(article)))"
     guard anchors.contains(anchor) else { return nil }
     for name in ["khoan", "diem"] {

@@ -15,7 +15,7 @@ struct EntryResolver: Sendable {
       return index[address]
     }
     let citing = CitingDocument(metadata: entry.metadata, address: entry.address)
-    let citations = entry.citations
+    let citations = entry.text.citations
     let works = citations.map(\.work)
     let answers = resolver.answers(of: works, in: citing, noting: asked)
     var resolved = ResolvedEntry()
@@ -26,7 +26,7 @@ struct EntryResolver: Sendable {
       let target = link?.target
       let targetIndex = target.flatMap(held)
       if let targetIndex, let parts = placed.citation.parts {
-        link?.anchor = CitedPart.anchor(of: parts, among: entries[targetIndex].articleAnchors)
+        link?.anchor = CitedPart.anchor(of: parts, among: entries[targetIndex].text.articleAnchors)
       }
       resolved.links.append(link)
       resolved.diagnostics += Self.diagnostics(answer, placed, path: entry.path)
@@ -138,7 +138,7 @@ extension CatalogueEntry {
   func offers(of works: some Sequence<CitedWork>, by rule: AddressRule) -> [ArchiveOffer] {
     ArchiveOffer.all(
       of: CitingDocument(metadata: metadata, address: address),
-      anchors: articleAnchors,
+      anchors: text.articleAnchors,
       works: works,
       rule: rule
     )

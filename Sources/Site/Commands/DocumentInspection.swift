@@ -71,19 +71,19 @@ public struct DocumentInspection: Sendable {
     diagnostics += reading.diagnostics + reading.unknownKeys.map(\.diagnostic)
     guard let document = reading.document, let official = document.official else { return nil }
     let rule = AddressRule(registry: settings.registry)
-    let entry = CatalogueEntry(
-      reading: document,
-      rule: rule,
-      recognizer: CitationRecognizer(registry: settings.registry)
+    let citations = CatalogueEntry.citations(
+      of: document,
+      by: CitationRecognizer(registry: settings.registry)
     )
+    let entry = CatalogueEntry(reading: document, citations: citations, rule: rule)
     let resolver = CitationResolver(
       catalogue: try held(around: path, settings, restorer),
       addressRule: rule,
-      works: entry.citations.map(\.work)
+      works: citations.map(\.work)
     )
     let citing = CitingDocument(metadata: entry.metadata, address: entry.address)
-    let resolutions = resolver.resolutions(of: entry.citations.map(\.work), in: citing)
-    let shown = zip(entry.citations, resolutions).filter { $0.0.block != nil }
+    let resolutions = resolver.resolutions(of: citations.map(\.work), in: citing)
+    let shown = zip(citations, resolutions).filter { $0.0.block != nil }
     return InspectionRecord(
       path: path.string,
       metadata: document.metadata,

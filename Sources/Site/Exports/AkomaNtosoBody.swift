@@ -1,5 +1,6 @@
 import Documents
 import Markup
+import Vietnamese
 
 /// The text of a document in Akoma Ntoso: preamble, hierarchy of divisions, conclusions.
 struct AkomaNtosoBody {
@@ -17,7 +18,7 @@ struct AkomaNtosoBody {
     _ blocks: [TextBlock],
     _ citations: some Sequence<(PlacedCitation, CatalogueLink?)>
   ) {
-    let anchors = DocumentAnchors(official, blocks)
+    let anchors = DocumentAnchors(official, blocks, hasSections: false)
     let ids = Dictionary(
       anchors.anchors.map { ($0.block, $0.id) },
       uniquingKeysWith: { first, _ in first }
@@ -132,26 +133,32 @@ extension AkomaNtosoBody {
     after: String?,
     _ references: [(range: Range<Int>, link: CatalogueLink?)]
   ) -> XMLRun {
-    let scalars = Array(text.unicodeScalars)
     var run: XMLRun = ""
-    var index = 0
-    if let after, text.hasSuffix(after) { index = scalars.count - after.unicodeScalars.count }
+    let shown = after.flatMap { text.hasSuffix($0) ? $0 : nil } ?? text
+    guard references.contains(where: { $0.link?.target != nil }) else {
+      run.append(onOneLine(shown))
+      return run
+    }
+    let scalars = text.scalarArray
+    var index = scalars.count - shown.unicodeScalars.count
     for reference in references where reference.range.lowerBound >= index {
       guard let link = reference.link, let target = link.target else { continue }
-      run.append(words(scalars[index..<reference.range.lowerBound]))
+      run.append(onOneLine(String(scalars: scalars[index..<reference.range.lowerBound])))
       run.append(
         "ref",
         ["href": AkomaNtosoDocument.work(target) + (link.anchor.map { "#" + $0 } ?? "")],
-        words(scalars[reference.range])
+        onOneLine(String(scalars: scalars[reference.range]))
       )
       index = reference.range.upperBound
     }
-    run.append(words(scalars[index...]))
+    run.append(onOneLine(String(scalars: scalars[index...])))
     return run
   }
 
-  private static func words(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    String(String.UnicodeScalarView(scalars.map { $0 == "\n" ? " " : $0 }))
+  private static func onOneLine(_ text: String) -> String {
+    let newline = UInt8(ascii: "\n")
+    guard text.utf8.contains(newline) else { return text }
+    return String(decoding: text.utf8.map { $0 == newline ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
   }
 }
 

@@ -11,23 +11,25 @@ struct AkomaNtosoDocument {
   static let fileName = "akn.xml"
 
   let entry: CatalogueEntry
+  let citations: [PlacedCitation]
   let links: [CatalogueLink?]
   let catalogue: Catalogue
   let settings: ArchiveSettings
   let body: AkomaNtosoBody
 
   init(
-    _ index: Int,
+    _ linked: LinkedEntry,
     _ document: MarkdownDocument,
     _ official: OfficialDocument,
     catalogue: Catalogue,
     settings: ArchiveSettings
   ) {
-    entry = catalogue.entries[index]
-    links = catalogue.links[index]
+    entry = linked.entry
+    citations = linked.citations
+    links = linked.links
     self.catalogue = catalogue
     self.settings = settings
-    body = AkomaNtosoBody(official, document.blocks, zip(entry.citations, links))
+    body = AkomaNtosoBody(official, document.blocks, zip(citations, links))
   }
 
   /// The document as XML.

@@ -59,7 +59,7 @@ public struct ArchiveExport: Sendable {
       var lines: [UInt8] = []
       try forEachDocument(of: catalogue, reader) { index, document, official in
         lines += try DocumentRecord(
-          index,
+          catalogue.linked(index),
           outline: DocumentAnchors(official, document.blocks).outline,
           catalogue: catalogue,
           settings: settings
@@ -69,7 +69,7 @@ public struct ArchiveExport: Sendable {
     case .akn:
       try forEachDocument(of: catalogue, reader) { index, document, official in
         let document = AkomaNtosoDocument(
-          index,
+          catalogue.linked(index),
           document,
           official,
           catalogue: catalogue,

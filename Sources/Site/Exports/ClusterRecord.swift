@@ -26,7 +26,7 @@ struct ClusterRecord: Encodable {
     issuer = entry.metadata.issuer
     date = entry.metadata.date?.iso
     title = [entry.heading, entry.metadata.title].compactMap { $0 }.joined(separator: " – ")
-    cites = entry.citations.compactMap(\.citation.number)
+    cites = entry.text.citations.compactMap(\.citation.number)
     text = sections.flatMap { [$0.heading, $0.text] }.filter { !$0.isEmpty }
   }
 

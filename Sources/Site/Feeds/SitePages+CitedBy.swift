@@ -24,7 +24,7 @@ extension SitePages {
         return AtomFeed.Entry(
           address: settings.baseURL.absolute(entry.address.path),
           title: entry.heading,
-          summary: entry.citations[place.citation].excerpt,
+          summary: entry.text.excerpt(ofCitation: place.citation),
           date: date.iso,
           author: entry.metadata.issuer
         )

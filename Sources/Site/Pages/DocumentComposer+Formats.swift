@@ -34,16 +34,15 @@ extension DocumentComposer {
 
   /// The document for machines, if the settings ask for it.
   func akomaNtoso(
-    of entry: CatalogueEntry,
-    _ index: Int,
+    of linked: LinkedEntry,
     _ document: MarkdownDocument,
     _ official: OfficialDocument
   ) -> OutputFile? {
     guard pages.settings.outputs.contains(.akn),
-      let path = OutputPath(entry.address.path + "akn.xml")
+      let path = OutputPath(linked.entry.address.path + "akn.xml")
     else { return nil }
     let text = AkomaNtosoDocument(
-      index,
+      linked,
       document,
       official,
       catalogue: pages.catalogue,
@@ -53,7 +52,7 @@ extension DocumentComposer {
       path: path,
       content: .bytes(Array(text.utf8)),
       stage: .pages,
-      provenance: Provenance(entry.inputs + [.init("facts", ContentHash(of: text))])
+      provenance: Provenance(linked.entry.inputs + [.init("facts", ContentHash(of: text))])
     )
   }
 

@@ -29,7 +29,8 @@ struct DocumentComposer: Sendable {
       return composed
     }
     if let draft = drafts[entry.source.stem] {
-      add(index, completed(draft, entry, index), to: &composed)
+      let linked = pages.catalogue.linked(index)
+      add(linked, completed(draft, linked), to: &composed)
       return composed
     }
     var kept: MarkupTree?
@@ -58,23 +59,24 @@ struct DocumentComposer: Sendable {
         followed: &composed.followsLinks
       )
     }
-    for (block, insertions) in insertions(for: entry, index) {
+    let linked = pages.catalogue.linked(index)
+    for (block, insertions) in insertions(for: linked) {
       tree.link(insertions, inBlock: block)
     }
-    add(index, drafter.page(document, official, &tree, plainText: plainText), to: &composed)
-    if let file = akomaNtoso(of: entry, index, document, official) { composed.files.append(file) }
+    add(linked, drafter.page(document, official, &tree, plainText: plainText), to: &composed)
+    if let file = akomaNtoso(of: linked, document, official) { composed.files.append(file) }
     return composed
   }
 
   /// Adds the page and all that is made of it.
-  private func add(_ index: Int, _ page: LinkedPage, to composed: inout Composed) {
-    let entry = pages.catalogue.entries[index]
+  private func add(_ linked: LinkedEntry, _ page: LinkedPage, to composed: inout Composed) {
+    let entry = linked.entry
     var data: [UInt8]?
-    let jsonLD = LegislationData(index, catalogue: pages.catalogue, settings: pages.settings).json
+    let jsonLD = LegislationData(linked, settings: pages.settings).json
     do {
       if pages.settings.outputs.contains(.json) {
         data = try DocumentRecord(
-          index,
+          linked,
           outline: page.outline,
           catalogue: pages.catalogue,
           settings: pages.settings
@@ -85,7 +87,7 @@ struct DocumentComposer: Sendable {
       return
     }
     composed.files = [
-      pages.documentPage(index, page, jsonLD: jsonLD), pages.comparisonPage(index, page),
+      pages.documentPage(linked, page, jsonLD: jsonLD), pages.comparisonPage(linked.index, page),
       pages.citedByFeed(of: entry.address, heading: entry.heading),
     ].compactMap { $0 }
     composed.files += otherFormats(of: entry, page, data: data)
@@ -112,7 +114,7 @@ struct DocumentComposer: Sendable {
       date: entry.metadata.date?.iso,
       sections: page.sections,
       readings: page.restoration?.readings ?? [],
-      cites: entry.citations.compactMap(\.citation.number)
+      cites: linked.citations.compactMap(\.citation.number)
     )
   }
 }
@@ -121,13 +123,15 @@ extension DocumentComposer {
   /// The page of a draft, its citations linked.
   private func completed(
     _ draft: PageDraft,
-    _ entry: CatalogueEntry,
-    _ index: Int
+    _ linked: LinkedEntry
   ) -> LinkedPage {
-    let links = pages.catalogue.links[index]
     let body = LinkPlaces.filled(draft.body) { citation in
-      entry.citations.indices.contains(citation)
-        ? insertion(entry.citations[citation], links[citation], from: entry.address.path) : nil
+      linked.citations.indices.contains(citation)
+        ? insertion(
+          linked.citations[citation],
+          linked.links[citation],
+          from: linked.entry.address.path
+        ) : nil
     }
     return LinkedPage(
       body: body,
@@ -141,13 +145,12 @@ extension DocumentComposer {
 
   /// The links of a document by text block, in order.
   private func insertions(
-    for entry: CatalogueEntry,
-    _ index: Int
+    for linked: LinkedEntry
   ) -> [(block: Int, insertions: [LinkInsertion])] {
     var found: [(block: Int, insertions: [LinkInsertion])] = []
-    for (placed, link) in zip(entry.citations, pages.catalogue.links[index]) {
+    for (placed, link) in zip(linked.citations, linked.links) {
       guard let block = placed.block,
-        let insertion = insertion(placed, link, from: entry.address.path)
+        let insertion = insertion(placed, link, from: linked.entry.address.path)
       else { continue }
       if found.last?.block == block {
         found[found.count - 1].insertions.append(insertion)

@@ -90,12 +90,12 @@ struct DocumentRecord: Encodable {
 
 extension DocumentRecord {
   init(
-    _ index: Int,
+    _ linked: LinkedEntry,
     outline items: [LinkedPage.OutlineItem],
     catalogue: Catalogue,
     settings: ArchiveSettings
   ) {
-    let entry = catalogue.entries[index]
+    let entry = linked.entry
     let metadata = entry.metadata
     address = entry.address.path
     url = settings.baseURL.absolute(entry.address.path)
@@ -125,7 +125,7 @@ extension DocumentRecord {
     outline = items.map {
       Section(level: $0.level, label: $0.label, text: $0.text, anchor: $0.anchor)
     }
-    citations = zip(entry.citations, catalogue.links[index]).map { placed, link in
+    citations = zip(linked.citations, linked.links).map { placed, link in
       Reference(placed, link)
     }
     citedBy = (catalogue.citedBy[entry.address] ?? []).map { place in
@@ -133,7 +133,7 @@ extension DocumentRecord {
       return Citing(
         address: citing.address.path,
         heading: citing.heading,
-        excerpt: citing.citations[place.citation].excerpt,
+        excerpt: citing.text.excerpt(ofCitation: place.citation),
         relations: place.relations.map(Evidence.init)
       )
     }

@@ -4,8 +4,8 @@ import Documents
 struct LegislationData {
   private let properties: [String: Value]
 
-  init(_ index: Int, catalogue: Catalogue, settings: ArchiveSettings) {
-    let entry = catalogue.entries[index]
+  init(_ linked: LinkedEntry, settings: ArchiveSettings) {
+    let entry = linked.entry
     let metadata = entry.metadata
     let address = settings.baseURL.absolute(entry.address.path)
     var properties: [String: Value] = [
@@ -37,7 +37,7 @@ struct LegislationData {
       }
     )
     var cited: [String: [String]] = [:]
-    for (placed, link) in zip(entry.citations, catalogue.links[index]) {
+    for (placed, link) in zip(linked.citations, linked.links) {
       guard let target = link?.target else { continue }
       let url = settings.baseURL.absolute(target.path)
       let names = ["citation"] + (placed.relation.map { [Self.property($0.relation)] } ?? [])

@@ -2,8 +2,12 @@ import Documents
 
 extension SitePages {
   /// The page of a held document.
-  func documentPage(_ index: Int, _ page: LinkedPage, jsonLD: String) -> OutputFile? {
-    let entry = catalogue.entries[index]
+  func documentPage(
+    _ linked: LinkedEntry,
+    _ page: LinkedPage,
+    jsonLD: String
+  ) -> OutputFile? {
+    let entry = linked.entry
     let address = entry.address.path
     let heading = entry.heading
     var frame = PageFrame(address: address, title: title(heading))
@@ -25,10 +29,10 @@ extension SitePages {
         )
       ]
     }
-    let picture = picture(of: index)
+    let picture = picture(of: linked)
     var bodies = bodies(of: page)
     bodies["picture"] = picture
-    var context = context(of: entry, index, page, heading: heading)
+    var context = context(of: linked, page, heading: heading)
     context["picture"] = picture == nil ? .absent : .html("")
     return renderer.file(
       .document,
@@ -63,10 +67,10 @@ extension SitePages {
   static let comparisonName = "doi-chieu.html"
 
   /// The picture of the citations of a document, each neighbour once.
-  private func picture(of index: Int) -> [UInt8]? {
-    let entry = catalogue.entries[index]
+  private func picture(of linked: LinkedEntry) -> [UInt8]? {
+    let entry = linked.entry
     var seen: Set<Address> = []
-    let cited = zip(entry.citations, catalogue.links[index]).compactMap {
+    let cited = zip(linked.citations, linked.links).compactMap {
       placed,
       link -> CitationPicture.Neighbour? in
       guard let link, let target = link.target, seen.insert(target).inserted else { return nil }
@@ -95,16 +99,16 @@ extension SitePages {
   }
 
   private func context(
-    of entry: CatalogueEntry,
-    _ index: Int,
+    of linked: LinkedEntry,
     _ page: LinkedPage,
     heading: String
   ) -> TemplateContext {
+    let entry = linked.entry
     let metadata = entry.metadata
     let address = entry.address.path
     let root = RelativeLink.root(from: address)
     let missing = missing(in: metadata)
-    let cites = cites(of: index, on: address)
+    let cites = cites(of: linked, on: address)
     let citing = citingEntries(of: entry.address, on: address)
     let hasSource = entry.source.text != nil && settings.outputs.contains(.source)
     var context: TemplateContext = [
@@ -171,8 +175,8 @@ extension SitePages {
       "feedHref": .optional(
         hasCitedByFeed(entry.address) ? OutputFormat.atom.fileName : nil
       ),
-      "previous": neighbour(of: index, isAfter: false),
-      "next": neighbour(of: index, isAfter: true),
+      "previous": neighbour(of: linked.index, isAfter: false),
+      "next": neighbour(of: linked.index, isAfter: true),
       "previousText": .text(neighbourText(.previous, metadata)),
       "nextText": .text(neighbourText(.next, metadata)),
     ]
@@ -278,11 +282,10 @@ extension SitePages {
   }
 
   /// What the document cites, each document once, in the order of the text.
-  private func cites(of index: Int, on address: String) -> [TemplateContext] {
-    let entry = catalogue.entries[index]
-    let relations = relations(of: index)
+  private func cites(of linked: LinkedEntry, on address: String) -> [TemplateContext] {
+    let relations = relations(of: linked)
     var seen: Set<Address> = []
-    return zip(entry.citations, catalogue.links[index]).compactMap {
+    return zip(linked.citations, linked.links).compactMap {
       placed,
       link -> TemplateContext? in
       guard let link else { return nil }
@@ -336,9 +339,9 @@ extension SitePages {
   }
 
   /// What the document does with those that it cites, each relation once, by target.
-  private func relations(of index: Int) -> [Address: [RelationEvidence]] {
+  private func relations(of linked: LinkedEntry) -> [Address: [RelationEvidence]] {
     var relations: [Address: [RelationEvidence]] = [:]
-    for (placed, link) in zip(catalogue.entries[index].citations, catalogue.links[index]) {
+    for (placed, link) in zip(linked.citations, linked.links) {
       guard let target = link?.target, let evidence = placed.relation,
         relations[target]?.contains(where: { $0.relation == evidence.relation }) != true
       else { continue }

@@ -83,7 +83,7 @@ extension SitePages {
     let figures: [(InterfaceStrings.Key, String)] = [
       (.figureDocuments, entries.count.grouped),
       (.figureNotHeld, catalogue.notHeld.count.grouped),
-      (.figureCitations, entries.reduce(0) { $0 + $1.citationCount }.grouped),
+      (.figureCitations, entries.reduce(0) { $0 + $1.text.citationCount }.grouped),
       (.figureLinks, catalogue.links.count.grouped),
       (.figureIssuers, Set(entries.map(\.address.issuer)).count.grouped),
       (.figureKinds, Set(entries.compactMap(\.metadata.kind)).count.grouped),

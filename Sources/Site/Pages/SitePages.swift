@@ -78,7 +78,7 @@ struct SitePages: Sendable {
       var context = listEntry(
         entry,
         on: address,
-        excerpt: entry.citations[place.citation].excerpt
+        excerpt: entry.text.excerpt(ofCitation: place.citation)
       )
       context["relations"] = .list(
         place.relations.map { relation($0, strings(.converse($0.relation))) }

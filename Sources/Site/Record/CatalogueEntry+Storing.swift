@@ -47,36 +47,7 @@ extension CatalogueEntry {
       writer.append(input.hash)
     }
     writer.append(path)
-    if case .stored(let bytes, let range) = storage {
-      writer.append(raw: bytes[range])
-      return
-    }
-    let citations = citations
-    writer.append(citations.count)
-    for citation in citations { citation.append(to: &writer) }
-    writer.append(articleAnchors.sorted())
-  }
-
-  static func citationCount(in bytes: [UInt8], _ range: Range<Int>) -> Int {
-    var reader = StoredBytes.Reader(bytes, in: range)
-    return reader.number() ?? 0
-  }
-
-  /// Reads the end of what `append` wrote.
-  static func text(
-    in bytes: [UInt8],
-    _ range: Range<Int>
-  ) -> (citations: [PlacedCitation], articleAnchors: Set<String>)? {
-    var reader = StoredBytes.Reader(bytes, in: range)
-    guard let count = reader.number() else { return nil }
-    var citations: [PlacedCitation] = []
-    citations.reserveCapacity(min(count, 1 << 16))
-    for _ in 0..<count {
-      guard let citation = PlacedCitation(reading: &reader) else { return nil }
-      citations.append(citation)
-    }
-    guard let anchors = reader.texts() else { return nil }
-    return (citations, Set(anchors))
+    writer.append(raw: text.stored)
   }
 
   /// Reads what `append` wrote, to the end of what there is to read; nil where the bytes hold no such
@@ -139,14 +110,15 @@ extension CatalogueEntry {
       sourceHash: sourceHash,
       inputs: inputs,
       path: path,
-      text: .stored(reader.rest.bytes, reader.rest.range),
+      text: EntryText(stored: reader.rest.bytes, reader.rest.range),
       recorded: recorded
     )
   }
 }
 
 extension PlacedCitation {
-  fileprivate func append(to writer: inout StoredBytes.Writer) {
+  func append(to writer: inout StoredBytes.Writer) {
+    writer.append(excerpt)
     let citation = work.citation
     writer.append(citation.range.lowerBound)
     writer.append(citation.range.count)
@@ -161,7 +133,6 @@ extension PlacedCitation {
     citation.documentNumber?.append(to: &writer)
     writer.append(work.words)
     writer.append(block.map { $0 + 1 } ?? 0)
-    writer.append(excerpt)
     writer.append(relation?.relation.rawValue)
     writer.append(relation?.words)
     writer.append(title)
@@ -169,8 +140,8 @@ extension PlacedCitation {
     writer.append(column)
   }
 
-  fileprivate init?(reading reader: inout StoredBytes.Reader) {
-    guard let start = reader.number(), let length = reader.number(),
+  init?(reading reader: inout StoredBytes.Reader) {
+    guard let excerpt = reader.text(), let start = reader.number(), let length = reader.number(),
       let type = reader.text().flatMap(CitationType.init(rawValue:)),
       let kind = reader.optionalText(), let number = reader.optionalText(),
       let issuer = reader.optionalText(), let parts = reader.optionalText(),
@@ -182,7 +153,7 @@ extension PlacedCitation {
       guard let read = DocumentNumber(reading: &reader) else { return nil }
       documentNumber = read
     }
-    guard let words = reader.text(), let block = reader.number(), let excerpt = reader.text(),
+    guard let words = reader.text(), let block = reader.number(),
       let relation = reader.optionalText(), let evidence = reader.optionalText(),
       let title = reader.optionalText(), let line = reader.number(), let column = reader.number()
     else { return nil }

@@ -5,6 +5,9 @@ enum StoredBytes {
 
     mutating func append(byte: UInt8) { bytes.append(byte) }
 
+    /// Begins anew, with the memory that there is.
+    mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
     /// A number from 0 on, in LEB128.
     mutating func append(_ number: Int) {
       var rest = UInt(number)
