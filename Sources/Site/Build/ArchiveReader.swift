@@ -70,6 +70,7 @@ struct ArchiveReader: Sendable {
   ///   - sources: what to read.
   ///   - drafter: makes the draft of a page while the document is at hand; nil for none.
   ///   - drafts: takes the drafts.
+  ///   - texts: takes what entries need seldom; nil to keep it in memory.
   ///   - each: told how many are done.
   ///   - known: tells what is known without reading.
   /// - Returns: what each reading gave, in the order of the sources.
@@ -77,6 +78,7 @@ struct ArchiveReader: Sendable {
     _ sources: [DocumentSource],
     drafter: PageDrafter? = nil,
     drafts: PageDrafts = PageDrafts(in: nil),
+    texts: ScratchFile? = nil,
     each: (@Sendable (Int) -> Void)? = nil,
     known: @Sendable (DocumentSource) -> Reading? = { _ in nil }
   ) -> [Reading] {
@@ -104,7 +106,7 @@ struct ArchiveReader: Sendable {
           )
         }
         citations = CatalogueEntry.citations(of: document, by: recognizer)
-        return CatalogueEntry(reading: document, citations: citations, rule: rule)
+        return CatalogueEntry(reading: document, citations: citations, rule: rule, texts: texts)
       }
       if let drafter, let document = reading.document, var tree = tree.take(),
         let draft = drafter.draft(document, citations, &tree)

@@ -86,12 +86,14 @@ struct BuildRun {
       strings: folder.strings,
       abbreviations: folder.abbreviations
     )
-    let drafts = PageDrafts(in: options.writes && drafter.makesDrafts ? options.cache : nil)
+    let scratch = options.writes ? ScratchFile.inFolder(options.cache) : nil
+    let drafts = PageDrafts(in: drafter.makesDrafts ? scratch : nil)
     let readings = time("reading") { run in
       reader.readings(
         content.documents,
         drafter: drafts.isOpen ? drafter : nil,
         drafts: drafts,
+        texts: scratch,
         each: run.progress("reading", of: content.documents.count),
         known: record.known(in: memory.last)
       )
@@ -154,6 +156,10 @@ struct BuildRun {
       try publisher.discard()
       throw error
     }
+    if let failure = scratch?.failure {
+      try publisher.discard()
+      throw failure
+    }
     publisher.release(memory.finish())
     diagnostics += publisher.diagnostics
     changed = publisher.changedCount
@@ -178,6 +184,7 @@ struct BuildRun {
           content.documents,
           readings,
           keys,
+          scratch,
           report: run.report,
           manifest: publication.manifest
         )

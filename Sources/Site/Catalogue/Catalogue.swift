@@ -21,6 +21,9 @@ struct Catalogue: Sendable {
   let touched: TouchedPages?
   private let index: [Address: Int]
 
+  /// That of the last build, where this one is told by what differs from it.
+  var last: RecordedCatalogue? { touched == nil ? nil : links.store }
+
   struct CitingPlace: Sendable {
     let entry: Int
     /// The first of its citations.
@@ -60,8 +63,8 @@ struct Catalogue: Sendable {
       case .resolved(let resolved):
         diagnostics += resolved.diagnostics
         for redirect in resolved.redirects { redirects[redirect.from] = redirect.to }
-      case .recorded(let number):
-        guard let last, let found = last.found(in: number) else { continue }
+      case .stored(let number):
+        guard let found = resolution.store.found(in: number) else { continue }
         diagnostics += found.diagnostics
         for redirect in found.redirects { redirects[redirect.from] = redirect.to }
       }
@@ -72,9 +75,9 @@ struct Catalogue: Sendable {
     self.entries = entries
     published = entries.indices.filter { !entries[$0].isWithdrawn }
       .sorted { CatalogueEntry.isNewer(entries[$0], entries[$1]) }
-    links = LinkTable(rows: resolution.rows, last: resolution.last)
+    links = LinkTable(rows: resolution.rows, store: resolution.store)
     self.notHeld = notHeld.values.sorted { $0.address < $1.address }
-    citedBy = CitingTable(resolution.rows, last: resolution.last)
+    citedBy = CitingTable(resolution.rows, store: resolution.store)
     self.redirects = redirects.filter { notHeld[$0.key] == nil }
     self.diagnostics = diagnostics
     touched = resolution.touched

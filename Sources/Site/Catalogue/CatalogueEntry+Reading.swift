@@ -56,7 +56,8 @@ extension CatalogueEntry {
   convenience init(
     reading document: MarkdownDocument,
     citations: [PlacedCitation],
-    rule: AddressRule
+    rule: AddressRule,
+    texts: ScratchFile? = nil
   ) {
     let stem = document.source.stem.split(separator: "/").last?.singleLine ?? ""
     let known = document.metadata
@@ -77,7 +78,8 @@ extension CatalogueEntry {
         articleAnchors: Set(
           (document.official?.blocks ?? []).lazy.compactMap(\.anchor)
             .filter { $0.hasPrefix("dieu-") }
-        )
+        ),
+        in: texts
       )
     )
   }

@@ -16,8 +16,8 @@ import Documents
 struct CatalogueResolution {
   private(set) var rows: [CatalogueRow] = []
   private(set) var notHeld: [Address: NotHeldDocument] = [:]
-  /// What `rows` refer to.
-  private(set) var last: RecordedCatalogue?
+  /// What `rows` refer to: all of this build, or that of the last one.
+  private(set) var store = RecordedCatalogue()
   private(set) var touched: TouchedPages?
 
   private let entries: [CatalogueEntry]
@@ -37,7 +37,7 @@ struct CatalogueResolution {
     self.rule = rule
     self.jobs = jobs
     if let last, resolveChanged(since: last) {
-      self.last = last
+      store = last
     } else {
       resolveAll()
     }
@@ -45,10 +45,25 @@ struct CatalogueResolution {
 
   private mutating func resolveAll() {
     touched = nil
-    let resolver = resolver(of: Array(entries.indices))
-    rows = parallelMap(entries, jobs: jobs) { .resolved(resolver.resolve($0)) }
     notHeld = [:]
-    for case .resolved(let resolved) in rows { merge(resolved.missing) { _ in true } }
+    let resolver = resolver(of: Array(entries.indices))
+    var writer = RowWriter()
+    var bytes: [UInt8] = []
+    var places: [Range<Int>] = []
+    places.reserveCapacity(entries.count)
+    // Some at a time, since what was resolved takes several times the memory of its bytes.
+    for start in stride(from: 0, to: entries.count, by: 1024) {
+      let part = Array(entries[start..<min(start + 1024, entries.count)])
+      let resolved = parallelMap(part, jobs: jobs) { resolver.resolve($0) }
+      for (entry, resolved) in zip(part, resolved) {
+        let start = bytes.count
+        bytes += writer.row(entry.address, resolved)
+        places.append(start..<bytes.count)
+        merge(resolved.missing) { _ in true }
+      }
+    }
+    store = RecordedCatalogue(bytes, rows: places, addresses: writer.addresses)
+    rows = entries.indices.map { .stored($0) }
   }
 
   private mutating func merge(_ missing: [NotHeldDocument], where isWanted: (Address) -> Bool) {
@@ -82,7 +97,7 @@ extension CatalogueResolution {
   /// Resolves what a change can concern; false where that is too much to be worth it.
   private mutating func resolveChanged(since last: RecordedCatalogue) -> Bool {
     let most = entries.count / 4 + 16
-    var isGone = [Bool](repeating: true, count: last.rows.count)
+    var isGone = [Bool](repeating: true, count: last.count)
     var changed: [Int] = []
     for (number, entry) in entries.enumerated() {
       if let row = entry.recorded { isGone[row] = false } else { changed.append(number) }
@@ -110,7 +125,7 @@ extension CatalogueResolution {
     for number in changed { touched.faces.insert(entries[number].address) }
     var targets = Set<Int>()
     for row in gone {
-      touched.faces.insert(last.addresses[last.rows[row].address])
+      touched.faces.insert(last.address(of: row))
       last.forEachCited(in: row) { target, _ in targets.insert(target) }
     }
     for number in numbers {
@@ -140,7 +155,7 @@ extension CatalogueResolution {
     self.touched = touched
     rows = entries.enumerated().map { number, entry in
       if let resolved = found[number] { return .resolved(resolved) }
-      return .recorded(entry.recorded ?? 0)
+      return .stored(entry.recorded ?? 0)
     }
     return true
   }

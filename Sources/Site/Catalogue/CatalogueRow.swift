@@ -1,16 +1,17 @@
 import Documents
 
-/// What is known of the citations of one document, resolved in this build or in the last one.
+/// What is known of the citations of one document.
 enum CatalogueRow: Sendable {
   case resolved(ResolvedEntry)
-  /// As the row of that number in the last build's catalogue.
-  case recorded(Int)
+  /// As the row of that number in the store of the table.
+  case stored(Int)
 }
 
 /// Where the citations of each document lead.
 struct LinkTable: Sendable {
   let rows: [CatalogueRow]
-  let last: RecordedCatalogue?
+  /// What was resolved and is kept as bytes.
+  let store: RecordedCatalogue
 
   /// For each citation of an entry: where it leads; nil when it is no link.
   ///
@@ -18,7 +19,7 @@ struct LinkTable: Sendable {
   subscript(entry: Int) -> [CatalogueLink?] {
     switch rows[entry] {
     case .resolved(let resolved): resolved.links
-    case .recorded(let row): last?.links(of: row) ?? []
+    case .stored(let row): store.links(of: row)
     }
   }
 
@@ -29,7 +30,7 @@ struct LinkTable: Sendable {
     rows.reduce(0) { count, row in
       switch row {
       case .resolved(let resolved): count + resolved.links.count { $0?.target != nil }
-      case .recorded(let row): count + (last?.rows[row].linkCount ?? 0)
+      case .stored(let row): count + store.row(row).linkCount
       }
     }
   }

@@ -6,24 +6,22 @@ struct CitingTable: Sendable {
   /// One citing document: where what it says stands.
   private struct Item: Sendable {
     let entry: Int32
-    /// In `fresh`, or in the record, from -1 downwards.
+    /// In `fresh`, or in the store, from -1 downwards.
     let place: Int
   }
 
-  /// The place of each address in `lists`; of those of the record as it stands there.
+  /// The place of each address in `lists`; of those of the store as it stands there.
   private(set) var numbers: [Address: Int] = [:]
   private var lists: [[Item]] = []
   private var fresh: [ResolvedEntry.CitedPlace] = []
-  private let last: RecordedCatalogue?
+  private let store: RecordedCatalogue
 
-  /// - Complexity: O(citations), with only a step for each that was resolved in the last build.
-  init(_ rows: [CatalogueRow], last: RecordedCatalogue?) {
-    self.last = last
-    if let last {
-      lists = Array(repeating: [], count: last.addresses.count)
-      numbers.reserveCapacity(last.addresses.count + 100)
-      for (number, address) in last.addresses.enumerated() { numbers[address] = number }
-    }
+  /// - Complexity: O(citations), with only a step for each that is stored.
+  init(_ rows: [CatalogueRow], store: RecordedCatalogue) {
+    self.store = store
+    lists = Array(repeating: [], count: store.addresses.count)
+    numbers.reserveCapacity(store.addresses.count + 100)
+    for (number, address) in store.addresses.enumerated() { numbers[address] = number }
     for (entry, row) in rows.enumerated() {
       switch row {
       case .resolved(let resolved):
@@ -31,8 +29,8 @@ struct CitingTable: Sendable {
           add(Item(entry: Int32(entry), place: fresh.count), to: place.target)
           fresh.append(place)
         }
-      case .recorded(let number):
-        last?.forEachCited(in: number) { target, offset in
+      case .stored(let number):
+        store.forEachCited(in: number) { target, offset in
           lists[target].append(Item(entry: Int32(entry), place: -1 - offset))
         }
       }
@@ -60,7 +58,7 @@ struct CitingTable: Sendable {
           relations: place.relations
         )
       }
-      let place = last?.citedPlace(at: -1 - item.place)
+      let place = store.citedPlace(at: -1 - item.place)
       return Catalogue.CitingPlace(
         entry: Int(item.entry),
         citation: place?.citation ?? 0,
@@ -75,7 +73,7 @@ struct CitingTable: Sendable {
     for item in lists[number] {
       body(
         Int(item.entry),
-        item.place < 0 ? last?.mark(at: -1 - item.place) ?? 0 : fresh[item.place].mark
+        item.place < 0 ? store.mark(at: -1 - item.place) : fresh[item.place].mark
       )
     }
   }

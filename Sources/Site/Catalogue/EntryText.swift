@@ -1,54 +1,66 @@
 import Documents
 
-/// What only those need of a document who look at its citations, kept as bytes: thousands of documents
-/// are held at once, and most citations are asked for twice in a build.
+/// What only those need of a document who look at its citations, kept as bytes, and those of this build
+/// in a file: a hundred thousand documents may be held at once, and citations are asked for seldom.
 ///
 /// Layout, numbers as in `StoredBytes`: whether a law is cited by name and number; how many citations
 /// there are; each after its length, its excerpt first; the anchors of articles, sorted.
 struct EntryText: Sendable {
-  private let bytes: [UInt8]
-  private let range: Range<Int>
+  /// Whether a law is cited by its name and its number, from which its number is learnt.
+  let namesLaws: Bool
+  let citationCount: Int
+  private let storage: Storage
+
+  private enum Storage: Sendable {
+    case memory([UInt8], Range<Int>)
+    case file(ScratchFile, Range<Int>)
+  }
 
   /// - Parameters:
   ///   - citations: of the document, in order.
   ///   - articleAnchors: of its articles and of what they hold.
-  init(_ citations: [PlacedCitation], articleAnchors: Set<String>) {
+  ///   - file: where to keep it; nil, or where it cannot be written, for memory.
+  init(_ citations: [PlacedCitation], articleAnchors: Set<String>, in file: ScratchFile?) {
+    namesLaws = citations.contains { $0.work.numberedLaw != nil }
+    citationCount = citations.count
     var writer = StoredBytes.Writer()
-    writer.append(citations.contains { $0.work.numberedLaw != nil })
+    writer.append(namesLaws)
     writer.append(citations.count)
     var one = StoredBytes.Writer()
     for citation in citations {
       one.removeAll()
       citation.append(to: &one)
-      writer.append(one.bytes.count)
-      writer.append(raw: one.bytes)
+      writer.append(part: one.bytes)
     }
     writer.append(articleAnchors.sorted())
+    storage = Self.stored(writer.bytes, in: file)
+  }
+
+  private static func stored(_ bytes: [UInt8], in file: ScratchFile?) -> Storage {
+    do {
+      if let file { return .file(file, try file.append(bytes)) }
+    } catch {
+      // It takes memory then.
+    }
     // An array of its own has room for no more than it holds.
-    bytes = Array(writer.bytes[...])
-    range = 0..<bytes.count
+    return .memory(Array(bytes[...]), 0..<bytes.count)
   }
 
   /// What an earlier build kept.
   init(stored bytes: [UInt8], _ range: Range<Int>) {
-    self.bytes = bytes
-    self.range = range
-  }
-
-  var stored: ArraySlice<UInt8> { bytes[range] }
-
-  /// Whether a law is cited by its name and its number, from which its number is learnt.
-  ///
-  /// - Complexity: O(1).
-  var namesLaws: Bool {
     var reader = StoredBytes.Reader(bytes, in: range)
-    return reader.flag() ?? false
+    namesLaws = reader.flag() ?? false
+    citationCount = reader.number() ?? 0
+    storage = .memory(bytes, range)
   }
 
-  /// How many citations there are.
-  ///
-  /// - Complexity: O(1).
-  var citationCount: Int { opened?.count ?? 0 }
+  /// All of it, as it is kept.
+  var bytes: ArraySlice<UInt8> {
+    switch storage {
+    case .memory(let bytes, let range): bytes[range]
+    case .file(let file, let range): file.bytes(in: range)?[...] ?? []
+    }
+  }
 
   /// - Complexity: O(length).
   var citations: [PlacedCitation] {
@@ -85,7 +97,13 @@ struct EntryText: Sendable {
   }
 
   private var opened: (reader: StoredBytes.Reader, count: Int)? {
-    var reader = StoredBytes.Reader(bytes, in: range)
+    var reader: StoredBytes.Reader
+    switch storage {
+    case .memory(let bytes, let range): reader = StoredBytes.Reader(bytes, in: range)
+    case .file(let file, let range):
+      guard let bytes = file.bytes(in: range) else { return nil }
+      reader = StoredBytes.Reader(bytes)
+    }
     guard reader.flag() != nil, let count = reader.number() else { return nil }
     return (reader, count)
   }

@@ -9,6 +9,7 @@ final class ScratchFile: Sendable {
   private let descriptor: FileDescriptor
   private let path: FilePath
   private let end = Atomic(0)
+  private let failed = Mutex<FileFailure?>(nil)
 
   /// Makes a file in `folder`, which is made if need be.
   init(in folder: FilePath) throws(FileFailure) {
@@ -22,6 +23,19 @@ final class ScratchFile: Sendable {
     Disk.close(descriptor)
   }
 
+  /// A file in `folder`; nil where none can be made.
+  static func inFolder(_ folder: FilePath) -> ScratchFile? {
+    do {
+      return try ScratchFile(in: folder)
+    } catch {
+      // What would be kept in it takes memory, or is made once more.
+      return nil
+    }
+  }
+
+  /// Why what was written could not be read again; nil where all could.
+  var failure: FileFailure? { failed.withLock { $0 } }
+
   /// Writes `bytes` behind all others; the place where they stand.
   func append(_ bytes: [UInt8]) throws(FileFailure) -> Range<Int> {
     let start = end.wrappingAdd(bytes.count, ordering: .relaxed).oldValue
@@ -29,8 +43,13 @@ final class ScratchFile: Sendable {
     return start..<start + bytes.count
   }
 
-  /// The bytes of a place that `append` gave.
-  func bytes(in range: Range<Int>) throws(FileFailure) -> [UInt8] {
-    try Disk.bytes(of: descriptor, in: range, of: path)
+  /// The bytes of a place that `append` gave; nil where they cannot be read, which `failure` tells.
+  func bytes(in range: Range<Int>) -> [UInt8]? {
+    do {
+      return try Disk.bytes(of: descriptor, in: range, of: path)
+    } catch {
+      failed.withLock { $0 = $0 ?? error }
+      return nil
+    }
   }
 }

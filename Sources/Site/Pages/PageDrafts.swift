@@ -1,27 +1,18 @@
 import Synchronization
-import SystemPackage
 
 /// The drafts of a build, kept in a file from when a document is read until its page is completed.
 ///
-/// A document without a draft is read again. So a file that cannot be made, written or read costs
-/// time and nothing else, as does a draft that is not asked for.
+/// A document without a draft is read again. So a file that cannot be made or written costs time and
+/// nothing else, as does a draft that is not asked for.
 ///
 /// A class because threads add to it.
 final class PageDrafts: Sendable {
   private let file: ScratchFile?
   private let places = Mutex<[String: Range<Int>]>([:])
 
-  /// Keeps drafts in `folder`; none where that is nil.
-  init(in folder: FilePath?) {
-    guard let folder else {
-      file = nil
-      return
-    }
-    do {
-      file = try ScratchFile(in: folder)
-    } catch {
-      file = nil
-    }
+  /// Keeps drafts in `file`; none where that is nil.
+  init(in file: ScratchFile?) {
+    self.file = file
   }
 
   /// Whether drafts are kept at all.
@@ -41,10 +32,6 @@ final class PageDrafts: Sendable {
   /// The draft of a document, if there is one.
   subscript(stem: String) -> PageDraft? {
     guard let file, let place = places.withLock({ $0[stem] }) else { return nil }
-    do {
-      return PageDraft(reading: try file.bytes(in: place))
-    } catch {
-      return nil
-    }
+    return file.bytes(in: place).flatMap(PageDraft.init(reading:))
   }
 }

@@ -47,7 +47,7 @@ extension CatalogueEntry {
       writer.append(input.hash)
     }
     writer.append(path)
-    writer.append(raw: text.stored)
+    writer.append(raw: text.bytes)
   }
 
   /// Reads what `append` wrote, to the end of what there is to read; nil where the bytes hold no such

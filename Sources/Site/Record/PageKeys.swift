@@ -41,9 +41,13 @@ struct PageKeys: Sendable {
     frame.append(assets)
     self.frame = ContentHash(of: frame.bytes)
     let entries = catalogue.entries
-    let last = catalogue.links.last
+    let last = catalogue.last
     let own = parallelMap(entries, jobs: jobs) { entry -> (face: ContentHash, whole: ContentHash) in
-      if let last, let row = entry.recorded { return (last.rows[row].face, last.rows[row].whole) }
+      if let last, let row = entry.recorded, let face = last.face(of: row),
+        let whole = last.whole(of: row)
+      {
+        return (face, whole)
+      }
       return (entry.faceHash, entry.wholeHash)
     }
     let surroundings = Surroundings(catalogue, faces: own.map(\.face))

@@ -44,7 +44,7 @@ struct RecordedBuild: Sendable {
   func entry(of document: Document) -> CatalogueEntry? {
     guard let range = document.entry else { return nil }
     var reader = StoredBytes.Reader(bytes, in: range)
-    let row = document.row.flatMap { $0 < catalogue?.rows.count ?? 0 ? $0 : nil }
+    let row = document.row.flatMap { $0 < catalogue?.count ?? 0 ? $0 : nil }
     return CatalogueEntry(reading: &reader, recorded: row)
   }
 }

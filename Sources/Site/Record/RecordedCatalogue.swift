@@ -1,38 +1,50 @@
 import Documents
 
-/// The catalogue of the last build, as it stands in the bytes of the record: little is read before
-/// somebody asks for it.
+/// What was resolved of an archive, as bytes: in this build, to be kept in little memory, or in the
+/// last one, as it stands in the record. Little is read before somebody asks for it.
 ///
-/// Layout, numbers as in `StoredBytes`: how many addresses there are, and each; how many rows, and each
-/// (`RecordedRow`); how many documents are not held, and each.
+/// Layout in a record, numbers as in `StoredBytes`: how many rows there are, and each after its length
+/// (`RecordedRow`); for each row the three hashes of its entry; how many addresses, and each; how many
+/// documents that are not held, and each.
 struct RecordedCatalogue: Sendable {
   /// Addresses by their numbers in the rows; some may be of no use any more.
   private(set) var addresses: [Address] = []
-  /// In the order of the entries.
-  private(set) var rows: [RecordedRow] = []
   private(set) var notHeld: [Address: NotHeldDocument] = [:]
-  /// Where the addresses stand in the bytes.
-  private(set) var addressRange = 0..<0
+  /// Where the rows stand, in the order of the entries.
+  private var rows: [Range<Int>] = []
+  private var hashStart = 0
   private let bytes: [UInt8]
+
+  /// An archive without documents.
+  init() {
+    bytes = []
+  }
+
+  /// Rows of this build, of which no hashes are known.
+  init(_ bytes: [UInt8], rows: [Range<Int>], addresses: [Address]) {
+    self.bytes = bytes
+    self.rows = rows
+    self.addresses = addresses
+    hashStart = bytes.count
+  }
 
   /// Reads what `append` of `CatalogueWriter` wrote; nil where the bytes hold no such thing.
   init?(reading reader: inout StoredBytes.Reader) {
     bytes = reader.rest.bytes
-    guard let addressCount = reader.number() else { return nil }
-    addresses.reserveCapacity(min(addressCount, 1 << 20))
-    let start = reader.rest.range.lowerBound
-    for _ in 0..<addressCount {
-      guard let address = reader.text().flatMap(Address.init(path:)) else { return nil }
-      addresses.append(address)
-    }
-    addressRange = start..<reader.rest.range.lowerBound
     guard let rowCount = reader.number() else { return nil }
     rows.reserveCapacity(min(rowCount, 1 << 20))
     for _ in 0..<rowCount {
-      guard let row = RecordedRow(reading: &reader), row.address < addresses.count else {
-        return nil
-      }
+      guard let row = reader.part() else { return nil }
       rows.append(row)
+    }
+    guard let hashes = reader.skip(rowCount * Self.hashesLength),
+      let addressCount = reader.number()
+    else { return nil }
+    hashStart = hashes.lowerBound
+    addresses.reserveCapacity(min(addressCount, 1 << 20))
+    for _ in 0..<addressCount {
+      guard let address = reader.text().flatMap(Address.init(path:)) else { return nil }
+      addresses.append(address)
     }
     guard let count = reader.number() else { return nil }
     notHeld.reserveCapacity(min(count, 1 << 20))
@@ -44,22 +56,50 @@ struct RecordedCatalogue: Sendable {
     }
   }
 
+  private static let hashesLength = 3 * 32
+
+  /// How many documents there are.
+  var count: Int { rows.count }
+
+  /// The parts of a row.
+  func row(_ number: Int) -> RecordedRow {
+    var reader = StoredBytes.Reader(bytes, in: rows[number])
+    return RecordedRow(reading: &reader) ?? RecordedRow()
+  }
+
+  /// A row as it stands here.
+  func bytes(of row: Int) -> ArraySlice<UInt8> { bytes[rows[row]] }
+
+  /// The address of the document of a row.
+  func address(of row: Int) -> Address { addresses[self.row(row).address] }
+
+  /// Of what lists and other pages show of the document of a row; of a record's rows only.
+  func face(of row: Int) -> ContentHash? { hash(0, of: row) }
+
+  /// Of all of its entry.
+  func whole(of row: Int) -> ContentHash? { hash(1, of: row) }
+
+  /// Of what its page shows beside that of other documents, its neighbours in the lists apart.
+  func surroundings(of row: Int) -> ContentHash? { hash(2, of: row) }
+
+  private func hash(_ part: Int, of row: Int) -> ContentHash? {
+    let start = hashStart + row * Self.hashesLength + part * 32
+    return start + 32 <= bytes.count ? ContentHash(bytes: bytes[start..<start + 32]) : nil
+  }
+
   /// The numbers of those addresses that have one.
   func numbers(of wanted: Set<Address>) -> [Int] {
     addresses.indices.filter { wanted.contains(addresses[$0]) }
   }
-
-  /// The bytes of a part of a row.
-  func bytes(_ range: Range<Int>) -> ArraySlice<UInt8> { bytes[range] }
 }
 
 extension RecordedCatalogue {
   func asked(by row: Int) -> [ArchiveFacet] {
-    words(rows[row].asked).map(ArchiveFacet.init(value:))
+    words(self.row(row).asked).map(ArchiveFacet.init(value:))
   }
 
   func offers(of row: Int) -> [ArchiveOffer] {
-    let words = words(rows[row].offers)
+    let words = words(self.row(row).offers)
     return stride(from: 0, to: words.count - 1, by: 2).map {
       ArchiveOffer(facet: ArchiveFacet(value: words[$0]), value: words[$0 + 1])
     }
@@ -67,12 +107,12 @@ extension RecordedCatalogue {
 
   /// Whether the citations of a row depend on any of the facets.
   func asks(_ row: Int, for facets: FacetFilter) -> Bool {
-    !facets.isEmpty && has(rows[row].asked, step: 8, facets)
+    !facets.isEmpty && has(self.row(row).asked, step: 8, facets)
   }
 
   /// Whether a row answers any of the facets.
   func offers(_ row: Int, anyOf facets: FacetFilter) -> Bool {
-    !facets.isEmpty && has(rows[row].offers, step: 16, facets)
+    !facets.isEmpty && has(self.row(row).offers, step: 16, facets)
   }
 
   private func has(_ range: Range<Int>, step: Int, _ facets: FacetFilter) -> Bool {
@@ -98,7 +138,7 @@ extension RecordedCatalogue {
   /// The number of the address of each document that a row cites, and where the rest of what is said
   /// of it stands.
   func forEachCited(in row: Int, _ body: (_ target: Int, _ offset: Int) -> Void) {
-    var reader = StoredBytes.Reader(bytes, in: rows[row].cited)
+    var reader = StoredBytes.Reader(bytes, in: self.row(row).cited)
     while !reader.isAtEnd, let target = reader.number(), let length = reader.number(),
       let range = reader.skip(length), target < addresses.count
     {
@@ -108,7 +148,7 @@ extension RecordedCatalogue {
 
   /// Whether a row shows or names any document of `touched`, by the numbers of their addresses.
   func shows(_ row: Int, anyOf touched: Set<Int>) -> Bool {
-    var reader = StoredBytes.Reader(bytes, in: rows[row].shown)
+    var reader = StoredBytes.Reader(bytes, in: self.row(row).shown)
     while !reader.isAtEnd, let target = reader.number() {
       if touched.contains(target) { return true }
     }
@@ -132,7 +172,7 @@ extension RecordedCatalogue {
   func mark(at offset: Int) -> UInt64 { words(offset..<offset + 8).first ?? 0 }
 
   func links(of row: Int) -> [CatalogueLink?] {
-    var reader = StoredBytes.Reader(bytes, in: rows[row].links)
+    var reader = StoredBytes.Reader(bytes, in: self.row(row).links)
     var links: [CatalogueLink?] = []
     while !reader.isAtEnd, let status = reader.byte() {
       guard let status = CatalogueLink.Status(code: status) else {
@@ -160,7 +200,7 @@ extension RecordedCatalogue {
   func found(
     in row: Int
   ) -> (redirects: [ResolvedEntry.Redirect], diagnostics: [Diagnostic])? {
-    let range = rows[row].found
+    let range = self.row(row).found
     guard !range.isEmpty else { return ([], []) }
     var reader = StoredBytes.Reader(bytes, in: range)
     guard let count = reader.number() else { return nil }

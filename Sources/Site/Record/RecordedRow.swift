@@ -1,13 +1,7 @@
-/// One document in the recorded catalogue: where in the bytes its parts stand.
-struct RecordedRow: Sendable {
+/// What was resolved of one document, in the bytes of a recorded catalogue: where its parts stand.
+struct RecordedRow {
   /// The number of its address.
   let address: Int
-  /// Of what lists and other pages show of it.
-  let face: ContentHash
-  /// Of all of its entry.
-  let whole: ContentHash
-  /// Of what its page shows beside that of other documents, its neighbours in the lists apart.
-  let surroundings: ContentHash
   /// Eight bytes for each facet that was asked for.
   let asked: Range<Int>
   /// Sixteen bytes for each facet that it answers, and the hash of its answer.
@@ -20,16 +14,13 @@ struct RecordedRow: Sendable {
   /// Redirects and diagnostics; empty where there are none.
   let found: Range<Int>
 
+  /// Reads what `RowWriter` wrote.
   init?(reading reader: inout StoredBytes.Reader) {
-    guard let address = reader.number(), let face = reader.hash(), let whole = reader.hash(),
-      let surroundings = reader.hash(), let asked = reader.part(), let offers = reader.part(),
+    guard let address = reader.number(), let asked = reader.part(), let offers = reader.part(),
       let cited = reader.part(), let shown = reader.part(), let linkCount = reader.number(),
       let links = reader.part(), let found = reader.part()
     else { return nil }
     self.address = address
-    self.face = face
-    self.whole = whole
-    self.surroundings = surroundings
     self.asked = asked
     self.offers = offers
     self.cited = cited
@@ -38,11 +29,26 @@ struct RecordedRow: Sendable {
     self.links = links
     self.found = found
   }
+
+  /// A row without anything.
+  init() {
+    (address, linkCount) = (0, 0)
+    (asked, offers, cited, shown) = (0..<0, 0..<0, 0..<0, 0..<0)
+    (links, found) = (0..<0, 0..<0)
+  }
 }
 
 extension StoredBytes.Reader {
   /// The place of bytes that stand after their length.
   mutating func part() -> Range<Int>? { number().flatMap { skip($0) } }
+}
+
+extension StoredBytes.Writer {
+  /// Appends bytes after their length.
+  mutating func append(part: some Collection<UInt8>) {
+    append(part.count)
+    append(raw: part)
+  }
 }
 
 extension CatalogueLink.Status {

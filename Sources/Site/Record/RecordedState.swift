@@ -77,7 +77,7 @@ struct RecordedState: Sendable {
     }
     // Where most addresses are of no use any more they are numbered anew.
     if let catalogue = body.catalogue,
-      catalogue.addresses.count > 2 * (catalogue.rows.count + catalogue.notHeld.count) + 1000
+      catalogue.addresses.count > 2 * (catalogue.count + catalogue.notHeld.count) + 1000
     {
       body.catalogue = nil
     }
@@ -187,6 +187,7 @@ extension RecordedState {
     _ sources: [DocumentSource],
     _ readings: [ArchiveReader.Reading],
     _ keys: PageKeys,
+    _ scratch: ScratchFile?,
     report: BuildReport,
     manifest: ContentHash
   ) {
@@ -202,7 +203,7 @@ extension RecordedState {
       diagnostics: report.diagnostics
     )
     do {
-      try write(memory, sources, readings, keys, head, to: path)
+      try write(memory, sources, readings, keys, scratch, head, to: path)
       DigestStore.sweep(beside: path, except: memory.digests)
     } catch {
       // Without a record the next build does everything, as after a change of the program.
@@ -214,6 +215,7 @@ extension RecordedState {
     _ sources: [DocumentSource],
     _ readings: [ArchiveReader.Reading],
     _ keys: PageKeys,
+    _ scratch: ScratchFile?,
     _ head: BuildRecord.Head,
     to path: FilePath
   ) throws {
@@ -258,6 +260,7 @@ extension RecordedState {
         }
       }
     }
+    if let failure = scratch?.failure { throw failure }
     try writer.finish()
   }
 }

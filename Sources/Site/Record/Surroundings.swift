@@ -16,19 +16,19 @@ struct Surroundings: Sendable {
     self.faces = faces
     touched = catalogue.touched
     touchedNumbers = Set(
-      catalogue.touched.flatMap { catalogue.links.last?.numbers(of: $0.faces) } ?? []
+      catalogue.touched.flatMap { catalogue.last?.numbers(of: $0.faces) } ?? []
     )
   }
 
   func hash(_ index: Int) -> ContentHash { recorded(index) ?? made(index) }
 
   private func recorded(_ index: Int) -> ContentHash? {
-    guard let touched, let last = catalogue.links.last,
-      case .recorded(let row) = catalogue.links.rows[index],
+    guard let touched, let last = catalogue.last,
+      case .stored(let row) = catalogue.links.rows[index],
       !touched.cited.contains(catalogue.entries[index].address),
       !last.shows(row, anyOf: touchedNumbers)
     else { return nil }
-    return last.rows[row].surroundings
+    return last.surroundings(of: row)
   }
 
   private func made(_ index: Int) -> ContentHash {
