@@ -8,20 +8,31 @@ public struct Restorer: Sendable {
   /// Counts the changes of the engine that change what it makes of a text.
   static let engineVersion = 2
 
-  private let model: RestorationModel?
+  private let model: @Sendable () -> RestorationModel?
   /// Names engine and model: equal fingerprints, equal results.
   public let fingerprint: String
 
-  public init(model: RestorationModel? = .bundled) {
-    self.model = model
-    fingerprint = "\(Self.engineVersion)-\(model?.checksum ?? "none")"
+  /// A restorer with a model, or with none.
+  public init(model: RestorationModel?) {
+    self.model = { model }
+    fingerprint = Self.fingerprint(model?.checksum)
+  }
+
+  /// A restorer with the model that is part of the program, which is opened when it is first used.
+  public init() {
+    model = { .bundled }
+    fingerprint = Self.fingerprint(RestorationModel.bundledChecksum)
+  }
+
+  private static func fingerprint(_ checksum: String?) -> String {
+    "\(engineVersion)-\(checksum ?? "none")"
   }
 
   /// The text line for line; no token leaves its line.
   ///
   /// - Complexity: O(n).
   public func restore(_ text: ScannedText) -> RestoredText {
-    guard let model else {
+    guard let model = model() else {
       return RestoredText(
         lines: text.lines.map(normalised),
         state: .notRestored,

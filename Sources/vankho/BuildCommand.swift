@@ -12,6 +12,7 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     var options = flags.options
+    options.endsProcess = true
     let line = ProgressLine()
     if let line { options.progress = { line.show($0) } }
     let report = Build(options).run()

@@ -52,6 +52,13 @@ package struct ModelFile: Sendable {
     self.sections = sections
   }
 
+  /// The checksum that a file says it has, in the form of `checksum`.
+  ///
+  /// - Complexity: O(1).
+  static func statedChecksum(of bytes: ModelBytes) -> String {
+    Checksum.text(bytes.count < tableOffset ? 0 : bytes.word(at: 24))
+  }
+
   package func section(_ name: String) throws(ModelError) -> ModelBytes {
     guard let section = sections[name] else { throw ModelError(.missingSection(name)) }
     return section

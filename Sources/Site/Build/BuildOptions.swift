@@ -16,6 +16,8 @@ public struct BuildOptions: Sendable {
   public var isClean = false
   /// False to find every fault and write nothing.
   public var writes = true
+  /// Whether the process ends with the build, so that the memory need not be given back bit by bit.
+  public var endsProcess = false
   /// Told of every document that is done, from any thread.
   public var progress: (@Sendable (BuildProgress) -> Void)?
 

@@ -157,7 +157,9 @@ extension AkomaNtosoBody {
 
   private static func onOneLine(_ text: String) -> String {
     let newline = UInt8(ascii: "\n")
-    guard text.utf8.contains(newline) else { return text }
+    let isOne =
+      text.utf8.withContiguousStorageIfAvailable { $0.firstOffset(of: newline) == nil } ?? false
+    guard !isOne else { return text }
     return String(decoding: text.utf8.map { $0 == newline ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
   }
 }

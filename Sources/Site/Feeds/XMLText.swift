@@ -1,7 +1,7 @@
 /// Text made fit for XML 1.0 character data and attribute values.
 enum XMLText {
   static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { suspects[Int($0)] }) else { return text }
+    guard mayNeedEscapes(text) else { return text }
     var escaped = ""
     escaped.reserveCapacity(text.utf8.count + 32)
     // What stands between two characters that must be written otherwise is taken over in one piece.
@@ -30,9 +30,18 @@ enum XMLText {
     }
   }
 
-  /// The first bytes of characters that may have to be written otherwise.
-  private static let suspects: [Bool] = (0...255).map { byte in
-    let text = String(decoding: [UInt8(byte)], as: UTF8.self)
-    return byte == 0xEF || byte < 0x80 && text.unicodeScalars.contains { written($0) != nil }
+  /// Whether a text has a byte with which a character can begin that must be written otherwise.
+  private static func mayNeedEscapes(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      // Without a way out of the loop, many bytes are looked at together.
+      var found: UInt8 = 0
+      for byte in bytes {
+        found |= byte < 0x20 ? 1 : 0
+        found |= byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\"") ? 1 : 0
+        found |= byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") ? 1 : 0
+        found |= byte == 0xEF ? 1 : 0
+      }
+      return found != 0
+    } ?? true
   }
 }

@@ -16,20 +16,20 @@ struct DocumentLists: Sendable {
   /// - Complexity: O(n log n).
   init(_ catalogue: Catalogue, strings: InterfaceStrings) {
     let newest = catalogue.published
-    func metadata(_ index: Int) -> DocumentMetadata { catalogue.entries[index].metadata }
+    let entries = catalogue.entries
     /// A list by years; with a feed where that can say when its documents are from.
-    func fed(_ address: String, _ name: String, heading: String, _ entries: [Int]) -> DocumentList {
+    func fed(_ address: String, _ name: String, heading: String, _ listed: [Int]) -> DocumentList {
       DocumentList(
         address: address,
         label: name,
         heading: heading,
-        entries: entries,
+        entries: listed,
         grouping: .year,
-        hasFeed: entries.contains { metadata($0).date != nil }
+        hasFeed: listed.contains { entries[$0].metadata.date != nil }
       )
     }
 
-    years = Dictionary(grouping: newest) { metadata($0).date?.year }
+    years = Dictionary(grouping: newest) { entries[$0].metadata.date?.year }
       .sorted { ($0.key ?? Int.min) > ($1.key ?? Int.min) }
       .map { year, entries in
         let label = year.map(String.init) ?? strings(.unknownYear)
@@ -47,30 +47,30 @@ struct DocumentLists: Sendable {
     var slugs: [String?: String] = [:]
     kinds =
       Dictionary(grouping: newest) { index in
-        let kind = metadata(index).kind
+        let kind = entries[index].metadata.kind
         if let slug = slugs[kind] { return slug }
         let slug = DocumentList.slug(ofKind: kind)
         slugs[kind] = slug
         return slug
       }
-      .map { slug, entries in
-        let name = entries.lazy.compactMap { metadata($0).kind }.first ?? strings(.unknownKind)
+      .map { slug, listed in
+        let name = listed.lazy.compactMap { entries[$0].metadata.kind }.first ?? strings(.unknownKind)
         return fed(
           FixedAddress.kinds + slug + "/",
           name,
           heading: strings(.kindHeading, ["kind": name]),
-          entries
+          listed
         )
       }.sortedByLabel
     issuers =
-      Dictionary(grouping: newest) { catalogue.entries[$0].address.issuer }
-      .map { slug, entries in
-        let name = Self.issuerName(of: entries, catalogue) ?? strings(.unknownIssuer)
+      Dictionary(grouping: newest) { entries[$0].address.issuer }
+      .map { slug, listed in
+        let name = Self.issuerName(of: listed, catalogue) ?? strings(.unknownIssuer)
         return fed(
           FixedAddress.issuers + slug + "/",
           name,
           heading: strings(.issuerHeading, ["issuer": name]),
-          entries
+          listed
         )
       }.sortedByLabel
     terms = Self.terms(newest, catalogue, strings: strings)
@@ -158,8 +158,11 @@ extension DocumentLists {
 
   /// What most of the documents call their issuer.
   private static func issuerName(of entries: [Int], _ catalogue: Catalogue) -> String? {
-    Dictionary(grouping: entries.compactMap { catalogue.entries[$0].metadata.issuer }) { $0 }
-      .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.first?.key
+    var counts: [String: Int] = [:]
+    for index in entries {
+      if let name = catalogue.entries[index].metadata.issuer { counts[name, default: 0] += 1 }
+    }
+    return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
   }
 }
 

@@ -2,10 +2,14 @@
 ///
 /// It decides which files of the output folder are ours. One line a file, `<hash>  <path>`, as
 /// `sha256sum --check` reads it.
-package struct OutputManifest: Sendable, Equatable {
+package struct OutputManifest: Sendable {
   static let name = ".vankho-files"
 
   private(set) var hashes: [OutputPath: ContentHash] = [:]
+  /// Every path stands in one of these, perhaps with some that have gone: in the order of a list that
+  /// was read, which is sorted, or as they came.
+  private var ordered: [OutputPath] = []
+  private var added: [OutputPath] = []
 
   init() {}
 
@@ -28,16 +32,48 @@ package struct OutputManifest: Sendable, Equatable {
     let end = line.prefix(65).firstIndex(of: blank) ?? line.count
     let name = line[end...].drop { $0 == blank }
     guard let hash = ContentHash(hexBytes: line[..<end]),
-      let path = OutputPath(String(decoding: name, as: UTF8.self))
+      let path = OutputPath(String(decoding: name, as: UTF8.self)),
+      hashes.updateValue(hash, forKey: path) == nil
     else { return }
-    hashes[path] = hash
+    // The lines of a damaged list may stand in any order.
+    if let last = ordered.last, !(last < path) {
+      added.append(path)
+    } else {
+      ordered.append(path)
+    }
   }
 
-  var paths: [OutputPath] { hashes.keys.sorted() }
+  /// All paths, sorted.
+  ///
+  /// - Complexity: O(n), and O(m log m) in those that were not read in their order.
+  var paths: [OutputPath] {
+    var paths: [OutputPath] = []
+    paths.reserveCapacity(hashes.count)
+    func append(_ path: OutputPath) {
+      // One that went and came again stands in both.
+      if path != paths.last, hashes[path] != nil { paths.append(path) }
+    }
+    var next = 0
+    for path in added.sorted() {
+      while next < ordered.count, ordered[next] < path {
+        append(ordered[next])
+        next += 1
+      }
+      append(path)
+    }
+    for path in ordered[next...] { append(path) }
+    return paths
+  }
 
   subscript(path: OutputPath) -> ContentHash? {
     get { hashes[path] }
-    set { hashes[path] = newValue }
+    set {
+      guard let newValue else {
+        hashes[path] = nil
+        return
+      }
+      if hashes.updateValue(newValue, forKey: path) == nil { added.append(path) }
+    }
   }
 
   func contains(_ path: OutputPath) -> Bool { hashes[path] != nil }
@@ -45,20 +81,26 @@ package struct OutputManifest: Sendable, Equatable {
   /// Every path of either, with the hash of `other` where both have one.
   func union(_ other: OutputManifest) -> OutputManifest {
     var union = self
-    union.hashes.merge(other.hashes) { _, new in new }
+    for (path, hash) in other.hashes { union[path] = hash }
     return union
   }
 
-  /// - Complexity: O(n log n).
+  /// - Complexity: that of `paths`.
   package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(hashes.count * 128)
-    for (path, hash) in hashes.sorted(by: { $0.key < $1.key }) {
-      hash.appendHex(to: &bytes)
+    for path in paths {
+      hashes[path]?.appendHex(to: &bytes)
       bytes.append(contentsOf: "  ".utf8)
       bytes.append(contentsOf: path.description.utf8)
       bytes.append(UInt8(ascii: "\n"))
     }
     return bytes
+  }
+}
+
+extension OutputManifest: Equatable {
+  package static func == (left: OutputManifest, right: OutputManifest) -> Bool {
+    left.hashes == right.hashes
   }
 }

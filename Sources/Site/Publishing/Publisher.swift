@@ -32,6 +32,7 @@ struct Publisher: ~Copyable {
   let keepsPublished: Bool
   private var staged: [Staged] = []
   private var foundFolders: Set<String> = []
+  private var lastFolder = ""
   private var madeFolders: Set<FilePath> = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -255,7 +256,11 @@ extension Publisher {
   /// A symbolic link is an obstacle, because it could lead out of the output folder.
   private mutating func hasFreeWay(to path: OutputPath) throws -> Bool {
     let text = path.description
-    for slash in text.indices where text[slash] == "/" {
+    let folders = text.utf8.indices.filter { text.utf8[$0] == UInt8(ascii: "/") }
+    // Files of one folder mostly come one after the other; only what lies above it is kept.
+    let own = folders.last.map { text[..<$0] } ?? ""
+    guard own != lastFolder else { return true }
+    for slash in folders {
       let name = String(text[..<slash])
       guard !foundFolders.contains(name) else { continue }
       let folder = output.appending(name)
@@ -270,8 +275,9 @@ extension Publisher {
         )
         return false
       }
-      foundFolders.insert(name)
+      if slash != folders.last { foundFolders.insert(name) }
     }
+    lastFolder = String(own)
     return true
   }
 

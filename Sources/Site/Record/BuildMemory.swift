@@ -28,6 +28,7 @@ struct BuildMemory: Sendable {
     self.last = last
     self.settings = settings
     self.restorer = restorer
+    outputs.reserveCapacity(last?.outputs.count ?? 0)
   }
 
   /// Where the output folder turns out not to be as the last build left it.

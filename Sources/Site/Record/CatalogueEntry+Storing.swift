@@ -1,5 +1,4 @@
 import Documents
-import SystemPackage
 
 extension CatalogueEntry {
   /// Appends what lists and other documents' pages show of the entry.
@@ -8,7 +7,7 @@ extension CatalogueEntry {
     writer.append(heading)
     writer.append(review.state.rawValue)
     metadata.append(to: &writer)
-    stated.append(to: &writer)
+    stated.append(to: &writer, beside: metadata)
   }
 
   /// Of what lists and other documents' pages show of it.
@@ -28,14 +27,16 @@ extension CatalogueEntry {
   /// Appends all of the entry.
   func append(to writer: inout StoredBytes.Writer) {
     appendFace(to: &writer)
-    writer.append(source.stem)
+    var files = StoredBytes.Writer()
+    files.append(source.stem)
     for file in [source.text, source.markdown, source.metadata, source.scan] {
-      writer.append(file != nil)
+      files.append(file != nil)
       guard let file else { continue }
-      writer.append(file.path.string)
-      writer.append(file.name)
-      writer.append(Int(file.size))
+      files.append(file.path.string)
+      files.append(file.name)
+      files.append(Int(file.size))
     }
+    writer.append(part: files.bytes)
     for count in [review.words, review.repaired, review.doubtful] { writer.append(count) }
     writer.append(corrections != nil)
     corrections?.append(to: &writer)
@@ -50,29 +51,21 @@ extension CatalogueEntry {
     writer.append(raw: text.bytes)
   }
 
-  /// Reads what `append` wrote, to the end of what there is to read; nil where the bytes hold no such
-  /// thing.
+  /// Reads what `append` wrote of the document of a source, to the end of what there is to read; nil
+  /// where the bytes hold no such thing.
   ///
   /// - Complexity: O(what is read of the face); the citations are left as they are.
-  convenience init?(reading reader: inout StoredBytes.Reader, recorded: Int? = nil) {
+  convenience init?(
+    reading reader: inout StoredBytes.Reader,
+    source: DocumentSource,
+    recorded: Int? = nil
+  ) {
     guard let address = reader.text().flatMap(Address.init(path:)), let heading = reader.text(),
       let state = reader.text().flatMap(TextReview.State.init(rawValue:)),
       let metadata = DocumentMetadata(reading: &reader),
-      let stated = StatedMetadata(reading: &reader), let stem = reader.text()
-    else { return nil }
-    var files: [SourceFile?] = []
-    for _ in 0..<4 {
-      guard let isThere = reader.flag() else { return nil }
-      guard isThere else {
-        files.append(nil)
-        continue
-      }
-      guard let path = reader.text(), let name = reader.text(), let size = reader.number() else {
-        return nil
-      }
-      files.append(SourceFile(path: FilePath(path), name: name, size: Int64(size)))
-    }
-    guard let words = reader.number(), let repaired = reader.number(),
+      let stated = StatedMetadata(reading: &reader, beside: metadata),
+      // The files of the source are known, or the entry would not be read from here.
+      reader.part() != nil, let words = reader.number(), let repaired = reader.number(),
       let doubtful = reader.number(), let hasCorrections = reader.flag()
     else { return nil }
     var corrections: TextCorrections?
@@ -94,13 +87,7 @@ extension CatalogueEntry {
     }
     guard let path = reader.text() else { return nil }
     self.init(
-      source: DocumentSource(
-        stem: stem,
-        text: files[0],
-        markdown: files[1],
-        metadata: files[2],
-        scan: files[3]
-      ),
+      source: source,
       address: address,
       metadata: metadata,
       stated: stated,

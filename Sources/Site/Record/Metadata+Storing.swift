@@ -37,10 +37,16 @@ extension DocumentMetadata {
 }
 
 extension StatedMetadata {
-  func append(to writer: inout StoredBytes.Writer) {
-    for text in [number, kind, issuer, place, title, term, signedBy, reviewer, reason] {
-      writer.append(text)
+  /// Appends the statements; what the document's metadata say, too, is not told again.
+  func append(to writer: inout StoredBytes.Writer, beside metadata: DocumentMetadata) {
+    for (text, same) in [
+      (number, metadata.number), (kind, metadata.kind), (issuer, metadata.issuer),
+      (place, metadata.place), (title, metadata.title), (term, metadata.term),
+      (signedBy, metadata.signedBy),
+    ] {
+      writer.append(text, beside: same)
     }
+    for text in [reviewer, reason] { writer.append(text) }
     for date in [date, declassified, reviewed] { writer.append(date) }
     writer.append(topics)
     writer.append(review?.rawValue)
@@ -50,20 +56,26 @@ extension StatedMetadata {
     writer.append(places.count)
     // Most are stated in one file.
     var last = ""
-    for (key, place) in places.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      writer.append(key.rawValue)
+    for (code, key) in Self.keys.enumerated() {
+      guard let place = places[key] else { continue }
+      writer.append(code)
       writer.append(place.path == last ? "" : place.path)
       writer.append(place.line)
       last = place.path
     }
   }
 
-  init?(reading reader: inout StoredBytes.Reader) {
+  private static let keys = MetadataKey.allCases
+
+  init?(reading reader: inout StoredBytes.Reader, beside metadata: DocumentMetadata) {
     self.init()
-    guard let number = reader.optionalText(), let kind = reader.optionalText(),
-      let issuer = reader.optionalText(), let place = reader.optionalText(),
-      let title = reader.optionalText(), let term = reader.optionalText(),
-      let signedBy = reader.optionalText(), let reviewer = reader.optionalText(),
+    guard let number = reader.text(beside: metadata.number),
+      let kind = reader.text(beside: metadata.kind),
+      let issuer = reader.text(beside: metadata.issuer),
+      let place = reader.text(beside: metadata.place),
+      let title = reader.text(beside: metadata.title),
+      let term = reader.text(beside: metadata.term),
+      let signedBy = reader.text(beside: metadata.signedBy), let reviewer = reader.optionalText(),
       let reason = reader.optionalText(), let date = reader.optionalDate(),
       let declassified = reader.optionalDate(), let reviewed = reader.optionalDate(),
       let topics = reader.texts(), let review = reader.optionalText(),
@@ -87,14 +99,15 @@ extension StatedMetadata {
     self.isWithdrawn = isWithdrawn
     self.aliases = aliases.compactMap(Address.init(path:))
     self.publishes = publishes == 0 ? nil : publishes == 2
-    places.reserveCapacity(min(count, 64))
+    let keys = Self.keys
+    places.reserveCapacity(min(count, keys.count))
     var last = ""
     for _ in 0..<count {
-      guard let key = reader.text().flatMap(MetadataKey.init(rawValue:)), let path = reader.text(),
+      guard let code = reader.number(), code < keys.count, let path = reader.text(),
         let line = reader.number()
       else { return nil }
       if !path.isEmpty { last = path }
-      places[key] = Place(path: last, line: line)
+      places[keys[code]] = Place(path: last, line: line)
     }
   }
 }

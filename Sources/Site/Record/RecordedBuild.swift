@@ -41,11 +41,11 @@ struct RecordedBuild: Sendable {
   /// The entry of a document that has one.
   ///
   /// - Complexity: O(length of the entry).
-  func entry(of document: Document) -> CatalogueEntry? {
+  func entry(of document: Document, source: DocumentSource) -> CatalogueEntry? {
     guard let range = document.entry else { return nil }
     var reader = StoredBytes.Reader(bytes, in: range)
     let row = document.row.flatMap { $0 < catalogue?.count ?? 0 ? $0 : nil }
-    return CatalogueEntry(reading: &reader, recorded: row)
+    return CatalogueEntry(reading: &reader, source: source, recorded: row)
   }
 }
 

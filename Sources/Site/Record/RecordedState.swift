@@ -169,7 +169,7 @@ extension RecordedState {
         restoration: document.restoration
       )
       guard document.entry != nil else { return reading }
-      guard let entry = last.entry(of: document) else { return nil }
+      guard let entry = last.entry(of: document, source: source) else { return nil }
       reading.entry = entry
       reading.stored = document.entry
       return reading

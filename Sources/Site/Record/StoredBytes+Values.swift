@@ -6,6 +6,11 @@ extension StoredBytes.Writer {
     if let text { append(text) }
   }
 
+  /// Appends a text, or that it is the same as another that the reader knows.
+  mutating func append(_ text: String?, beside other: String?) {
+    if text != nil, text == other { append(byte: 2) } else { append(text) }
+  }
+
   mutating func append(_ texts: [String]) {
     append(texts.count)
     for text in texts { append(text) }
@@ -36,6 +41,16 @@ extension StoredBytes.Reader {
     guard mark == 1 else { return .some(nil) }
     guard let text = text() else { return nil }
     return .some(text)
+  }
+
+  /// Reads a text that was written beside another.
+  mutating func text(beside other: String?) -> String?? {
+    guard let mark = byte() else { return nil }
+    switch mark {
+    case 0: return .some(nil)
+    case 1: return text().map { .some($0) }
+    default: return .some(other)
+    }
   }
 
   mutating func texts() -> [String]? {

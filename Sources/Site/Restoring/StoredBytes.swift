@@ -101,7 +101,9 @@ enum StoredBytes {
     mutating func text() -> String? {
       guard let length = number(), end - index >= length else { return nil }
       defer { index += length }
-      return String(validating: bytes[index..<index + length], as: UTF8.self)
+      return bytes.withUnsafeBufferPointer {
+        String(validating: UnsafeBufferPointer(rebasing: $0[index..<index + length]), as: UTF8.self)
+      }
     }
   }
 }
