@@ -22,7 +22,10 @@ final class KillScene {
     for number in 5...20 {
       try write("\(number).md", Self.document(number, cites: number % 9 + 40))
     }
-    try write("41.md", Self.document(41, cites: 1))
+    // Two that are new, of a new year, and cite each other.
+    for (number, other) in [(41, 42), (42, 41)] {
+      try write("\(number).md", Self.document(number, year: 2024, cites: other, of: 2024))
+    }
     try FileManager.default.removeItem(at: folder.appending(path: "content/30.md"))
     for name in ["site", "cache"] { try remove(name) }
     _ = try build()
@@ -43,10 +46,14 @@ final class KillScene {
 
   /// Builds the site to the end; with `blocks`, no file may become larger than so many half
   /// kilobytes.
-  func build(blocks: Int? = nil) throws -> (status: Int32, errors: String) {
+  /// With `minding`, it may write only what the modes of files let their owner write, root or not.
+  func build(
+    blocks: Int? = nil,
+    minding: Bool = false
+  ) throws -> (status: Int32, errors: String) {
     let errors = folder.appending(path: "errors")
     FileManager.default.createFile(atPath: errors.path, contents: nil)
-    let process = try process(blocks: blocks)
+    let process = try process(blocks: blocks, minding: minding)
     process.standardError = try FileHandle(forWritingTo: errors)
     try process.run()
     process.waitUntilExit()
@@ -69,6 +76,16 @@ final class KillScene {
     process.waitUntilExit()
   }
 
+  /// What a build ends with that was to mind the modes of files and cannot be made to.
+  static let cannotMind: Int32 = 111
+
+  func setWritable(_ isWritable: Bool, _ name: String) throws {
+    try FileManager.default.setAttributes(
+      [.posixPermissions: isWritable ? 0o755 : 0o555],
+      ofItemAtPath: folder.appending(path: name).path
+    )
+  }
+
   /// The published files of the site as they stand, by name.
   func files() throws -> [String: Data] {
     let site = folder.appending(path: "site")
@@ -83,9 +100,26 @@ final class KillScene {
     return files
   }
 
-  /// The pages that a page of the new site links to.
-  func links(of name: String) -> [String] {
-    let text = String(decoding: new[name] ?? Data(), as: UTF8.self)
+  /// Links that lead nowhere, on pages that a reader of the old site can come to.
+  func brokenLinks(in files: [String: Data]) -> [(page: String, link: String)] {
+    var broken: [(page: String, link: String)] = []
+    var waiting = files.keys.filter { old[$0] != nil && $0.hasSuffix(".html") }.sorted()
+    var seen = Set(waiting)
+    while let name = waiting.popLast() {
+      for link in Self.links(of: name, in: files[name] ?? Data()) {
+        if files[link] == nil {
+          broken.append((name, link))
+        } else if seen.insert(link).inserted {
+          waiting.append(link)
+        }
+      }
+    }
+    return broken
+  }
+
+  /// The pages that a page links to.
+  private static func links(of name: String, in page: Data) -> [String] {
+    let text = String(decoding: page, as: UTF8.self)
     let base = name.split(separator: "/").dropLast().map(String.init)
     return text.split(separator: "href=\"").dropFirst().compactMap { rest in
       let target = rest.prefix { $0 != "\"" && $0 != "#" && $0 != "?" }
@@ -100,11 +134,17 @@ final class KillScene {
 }
 
 extension KillScene {
-  private func process(blocks: Int?) throws -> Process {
+  private func process(blocks: Int?, minding: Bool = false) throws -> Process {
     let process = Process()
     let templates = PackageRoot.url.appending(path: "templates").path
-    let command =
-      "exec '\(Program.url.path)' build --templates '\(templates)' --cache cache --model none"
+    var command =
+      "'\(Program.url.path)' build --templates '\(templates)' --cache cache --model none"
+    if minding, geteuid() == 0 {
+      let lesser = "setpriv --bounding-set=-dac_override,-dac_read_search --"
+      command = "\(lesser) true || exit \(Self.cannotMind); exec \(lesser) \(command)"
+    } else {
+      command = "exec " + command
+    }
     process.executableURL = URL(filePath: "/bin/sh")
     // The signal that a file too large sends would end the build; without it the write is refused.
     let limit = blocks.map { "trap '' XFSZ; ulimit -f \($0); " } ?? ""
@@ -141,18 +181,23 @@ extension KillScene {
       - {name: Thành ủy Hải Phòng, place: Hải Phòng, sign: TU}
     """
 
-  private static func document(_ number: Int, cites other: Int) -> String {
+  private static func document(
+    _ number: Int,
+    year: Int = 2021,
+    cites other: Int,
+    of otherYear: Int = 2021
+  ) -> String {
     """
     ---
     number: \(number)-KL/TU
     kind: Kết luận
     issuer: Thành ủy Hải Phòng
-    date: 2021-0\(number % 9 + 1)-\(10 + number % 18)
+    date: \(year)-0\(number % 9 + 1)-\(10 + number % 18)
     title: Về việc số \(number)
     review: done
     ---
 
-    Thực hiện Kết luận số \(other)-KL/TU, ngày \(10 + other % 18)/0\(other % 9 + 1)/2021 của Thành ủy.
+    Thực hiện Kết luận số \(other)-KL/TU, ngày \(10 + other % 18)/0\(other % 9 + 1)/\(otherYear) của Thành ủy.
     """
   }
 }

@@ -201,15 +201,10 @@ struct Publisher: ~Copyable {
       journal,
       by: isGrowing ? published.union(journalled).union(manifest).bytes : bytes
     )
-    for stage in PublishingStage.allCases {
-      // New pages before those that were there, which may link to them from now on.
-      for isNew in [true, false] {
-        for file in staged where file.stage == stage && isOurs(file.path) != isNew {
-          let target = output.appending(file.path.description)
-          try makeParents(of: file.path)
-          try Disk.rename(staging.appending(String(file.number)), to: target)
-        }
-      }
+    for file in staged.sorted(by: { order($0) < order($1) }) {
+      let target = output.appending(file.path.description)
+      try makeParents(of: file.path)
+      try Disk.rename(staging.appending(String(file.number)), to: target)
     }
     for path in vanished { try remove(path) }
     try replace(output.appending(OutputManifest.name), by: bytes)
@@ -349,6 +344,13 @@ extension Publisher {
       "not written by vankho, left as it is",
       hint: "what belongs to the site comes from content/ or templates/assets/"
     )
+  }
+
+  /// When a file appears: assets and the index; then pages and lists, those that are new before those
+  /// that were there, which may link to them from now on.
+  private func order(_ file: Staged) -> (Int, Int, Int, Int) {
+    guard file.stage >= .pages else { return (0, file.stage.rawValue, 0, file.number) }
+    return (1, isOurs(file.path) ? 1 : 0, file.stage.rawValue, file.number)
   }
 
   /// Whether a path belongs to this build or to an earlier one.
