@@ -44,8 +44,9 @@ final class KillScene {
     }
   }
 
-  /// Builds the site to the end; with `blocks`, no file may become larger than so many half
-  /// kilobytes.
+  /// Builds the site to the end.
+  ///
+  /// With `blocks`, no file may become larger than so many half kilobytes.
   /// With `minding`, it may write only what the modes of files let their owner write, root or not.
   func build(
     blocks: Int? = nil,

@@ -54,7 +54,8 @@ struct DocumentLists: Sendable {
         return slug
       }
       .map { slug, listed in
-        let name = listed.lazy.compactMap { entries[$0].metadata.kind }.first ?? strings(.unknownKind)
+        let name =
+          listed.lazy.compactMap { entries[$0].metadata.kind }.first ?? strings(.unknownKind)
         return fed(
           FixedAddress.kinds + slug + "/",
           name,

@@ -1,7 +1,9 @@
 import Documents
 
-/// What was resolved of an archive, as bytes: in this build, to be kept in little memory, or in the
-/// last one, as it stands in the record. Little is read before somebody asks for it.
+/// What was resolved of an archive, as bytes.
+///
+/// It was resolved in this build, and takes little memory so, or in the last one, and stands in the
+/// record. Little is read before somebody asks for it.
 ///
 /// Layout in a record, numbers as in `StoredBytes`: how many rows there are, and each after its length
 /// (`RecordedRow`); for each row the three hashes of its entry; how many addresses, and each; how many
