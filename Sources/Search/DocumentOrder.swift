@@ -6,6 +6,8 @@
 struct DocumentOrder: Sendable {
   /// The number of each document in the order given.
   let numbers: [Int]
+  /// The places in the order given, by number.
+  let indices: [Int]
   /// How many documents each year has, in order; undated ones are of the year 0.
   let years: [(year: Int, count: Int)]
 
@@ -24,6 +26,7 @@ struct DocumentOrder: Sendable {
       }
     }
     self.numbers = numbers
+    indices = order
     self.years = years
   }
 

@@ -8,6 +8,11 @@
 struct PairRun {
   /// How many documents make a run.
   static let length = 256
+  /// With how many records a run is full, too.
+  static let most = 1 << 19
+
+  /// How many bits of a record stand below the pair.
+  static let pairShift: UInt64 = 22
 
   private let bytes: [UInt8]
   /// The documents of the run by their final numbers.
@@ -19,7 +24,7 @@ struct PairRun {
     UInt64(first) &<< 43 | UInt64(second) &<< 22 | UInt64(document) &<< 14 | UInt64(detail)
   }
 
-  /// Packs sorted records.
+  /// Packs records that are sorted by their pairs and documents.
   init(_ records: [UInt64], documents: [UInt32]) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(records.count * 9 / 2)

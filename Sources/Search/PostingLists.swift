@@ -1,7 +1,9 @@
+import Dispatch
+
 /// The postings of all words and pairs of words, each list as bits, in the order of word numbers.
 ///
-/// 1. The packed runs give the records of some first words at a time, as many as fit in memory well.
-/// 2. They are sorted; each first word with all its seconds makes the list of the single word, each
+/// 1. The packed runs give the records of some first words at a time, sorted (`RunMerge`).
+/// 2. Each first word with all its seconds makes the list of the single word, each
 ///    pair that of the pair.
 /// 3. Lists are kept as ranges of one row of bits, from which shards are cut.
 struct PostingLists {
@@ -27,43 +29,62 @@ struct PostingLists {
   private var touched: [UInt32] = []
   private var parts: [UInt16]
 
-  /// About how many records are sorted at a time.
-  private static let chunk = 1 << 19
-
   /// - Parameters:
   ///   - runs: the packed pairs.
+  ///   - isInOrder: whether the documents of the runs stand in the order of their numbers.
   ///   - wordCounts: how often each word is the first of a pair.
   ///   - code: how lists are written.
-  init(_ runs: consuming [PairRun], frequencies wordCounts: [UInt32], code: PostingCode) {
+  ///   - isParallel: whether a second thread may sort ahead.
+  init(
+    _ runs: consuming [PairRun],
+    isInOrder: Bool,
+    frequencies wordCounts: [UInt32],
+    code: PostingCode,
+    isParallel: Bool
+  ) {
     self.code = code
     frequencies = [UInt32](repeating: 0, count: code.documentCount)
     parts = code.hasParts ? [UInt16](repeating: 0, count: code.documentCount) : []
-    var runs = runs
-    var records: [UInt64] = []
-    var scratch: [UInt64] = []
-    var word = 1
-    while word < wordCounts.count {
-      var sum = Int(wordCounts[word])
-      var end = word + 1
-      while end < wordCounts.count, end < word + 32,
-        sum + Int(wordCounts[end]) <= PostingLists.chunk
-      {
-        sum += Int(wordCounts[end])
-        end += 1
+    var merge = RunMerge(runs, isInOrder: isInOrder, frequencies: wordCounts)
+    var chunk = RunMerge.Chunk()
+    var ahead = RunMerge.Chunk()
+    var isMore = merge.fill(&chunk)
+    while isMore {
+      guard isParallel else {
+        add(chunk)
+        isMore = merge.fill(&chunk)
+        continue
       }
-      records.removeAll(keepingCapacity: true)
-      for index in runs.indices {
-        runs[index].take(UInt64(word), until: UInt64(end), into: &records)
+      withUnsafeMutablePointer(to: &self) { lists in
+        withUnsafeMutablePointer(to: &merge) { merge in
+          withUnsafeMutablePointer(to: &ahead) { ahead in
+            withUnsafeMutablePointer(to: &isMore) { isMore in
+              // `lists` is touched by one of the two threads alone, the others by the other one alone,
+              // and by nobody else before both have ended; the chunk is only read.
+              nonisolated(unsafe) let (lists, merge, ahead) = (lists, merge, ahead)
+              nonisolated(unsafe) let (isMore, chunk) = (isMore, chunk)
+              DispatchQueue.concurrentPerform(iterations: 2) { turn in
+                if turn == 0 {
+                  lists.pointee.add(chunk)
+                } else {
+                  isMore.pointee = merge.pointee.fill(&ahead.pointee)
+                }
+              }
+            }
+          }
+        }
       }
-      RadixSort.sort(&records, scratch: &scratch)
-      records.withUnsafeBufferPointer { add($0, from: UInt32(word)) }
-      word = end
+      swap(&chunk, &ahead)
     }
     bits.close()
   }
 }
 
 extension PostingLists {
+  private mutating func add(_ chunk: RunMerge.Chunk) {
+    chunk.records.withUnsafeBufferPointer { add($0, from: chunk.first) }
+  }
+
   private mutating func add(_ records: UnsafeBufferPointer<UInt64>, from base: UInt32) {
     var start = 0
     while start < records.count {
@@ -121,9 +142,11 @@ extension PostingLists {
       var end = start
       var signs: UInt64 = 0
       var isLeading = false
+      var part = PairDetail.lastPart
       while end < records.count, Int(records[end] &>> 14 & 0xFF_FFFF) == document {
         signs |= 1 &<< PairDetail.sign(records[end])
         if PairDetail.isLeading(records[end]) { isLeading = true }
+        part = min(part, PairDetail.part(records[end]))
         end &+= 1
       }
       bits.append(rice: document &- last &- 1, shift: shift)
@@ -133,18 +156,21 @@ extension PostingLists {
       } else {
         bits.append((isLeading ? 0x300 : 0x200) | signs, width: 10)
       }
-      if code.hasParts { bits.append(unary: PairDetail.part(records[start])) }
+      if code.hasParts { bits.append(unary: part) }
       start = end
     }
   }
 
   private mutating func addRough(_ records: UnsafeBufferPointer<UInt64>) {
-    var last = UInt32.max
-    for record in records {
-      let document = UInt32(truncatingIfNeeded: record &>> 14 & 0xFF_FFFF)
-      guard document != last else { continue }
-      rough.append(RoughPosting.of(document, part: PairDetail.part(record)))
-      last = document
+    var start = 0
+    while start < records.count {
+      let document = records[start] &>> 14 & 0xFF_FFFF
+      var part = PairDetail.lastPart
+      while start < records.count, records[start] &>> 14 & 0xFF_FFFF == document {
+        part = min(part, PairDetail.part(records[start]))
+        start &+= 1
+      }
+      rough.append(RoughPosting.of(UInt32(document), part: part))
     }
   }
 

@@ -9,13 +9,16 @@
 ///
 /// Memory holds the packed pairs, about four bytes a word, not the texts. The same records give the same
 /// bytes. The files are described in `SearchIndexFile`.
-public struct SearchIndexBuilder {
+public struct SearchIndexBuilder: ~Copyable {
   private let order: DocumentOrder
   private var words = WordTable()
   private var records: [UInt64] = []
-  private var scratch: [UInt64] = []
   private var runDocuments: [UInt32] = []
-  private var runs: [PairRun] = []
+  private let packer: RunPacker
+  private let isParallel: Bool
+  /// Whether documents came in the order of their numbers so far, which spares half of the sorting.
+  private var isInOrder = true
+  private var lastDocument = -1
   /// How often each word is the first of a pair.
   private var frequencies: [UInt32] = []
   private var hasParts = false
@@ -23,16 +26,23 @@ public struct SearchIndexBuilder {
   private var facets: FacetTable
   private var textHashes: [UInt64]
 
-  /// - Parameter dates: of all documents, as `2023-04-14`, in the order of their addresses, in which
-  ///   hits of one day are listed.
-  public init(dates: [String?]) {
+  /// - Parameters:
+  ///   - dates: of all documents, as `2023-04-14`, in the order of their addresses, in which hits of one
+  ///     day are listed.
+  ///   - isParallel: whether a second thread may help.
+  public init(dates: [String?], isParallel: Bool = false) {
     order = DocumentOrder(dates: dates)
+    packer = RunPacker(isParallel: isParallel)
+    self.isParallel = isParallel
     facets = FacetTable(documentCount: dates.count)
     textHashes = Array(
       repeating: 0,
       count: (dates.count + Manifest.block - 1) / Manifest.block
     )
   }
+
+  /// The places of the dates in the order in which their documents are added fastest.
+  public var indices: [Int] { order.indices }
 
   /// Adds a document and gives back its finished files, which may be written at once.
   ///
@@ -58,6 +68,8 @@ public struct SearchIndexBuilder {
   /// - Complexity: O(n) in the number of its words.
   public mutating func add(_ digest: SearchDigest, at index: Int) {
     let document = order.numbers[index]
+    if document < lastDocument { isInOrder = false }
+    lastDocument = document
     let slot = runDocuments.count
     runDocuments.append(UInt32(document))
     digest.bytes.withUnsafeBufferPointer { bytes in
@@ -70,7 +82,7 @@ public struct SearchIndexBuilder {
       var position = 0
       while !reader.isAtEnd { addField(&reader, spellings, slot, &position) }
     }
-    if runDocuments.count == PairRun.length { packRun() }
+    if runDocuments.count == PairRun.length || records.count >= PairRun.most { packRun() }
   }
 
   /// Where the `count` parts of the text belong of the document whose date is that at `index`.
@@ -86,14 +98,18 @@ public struct SearchIndexBuilder {
   /// The remaining files, the manifest last.
   public consuming func finish() -> [SearchIndexFile] {
     packRun()
-    records = []
-    scratch = []
     let code = PostingCode(
       documentCount: order.numbers.count,
       hasParts: hasParts
     )
     frequencies += Array(repeating: 0, count: max(0, words.words.count - frequencies.count))
-    let lists = PostingLists(runs, frequencies: frequencies, code: code)
+    let lists = PostingLists(
+      packer.finish(),
+      isInOrder: isInOrder,
+      frequencies: frequencies,
+      code: code,
+      isParallel: isParallel
+    )
     var writer = ShardWriter(code)
     writer.add(lists, words, numbers)
     var files = writer.files
@@ -167,9 +183,7 @@ extension SearchIndexBuilder {
 
   private mutating func packRun() {
     guard !runDocuments.isEmpty else { return }
-    RadixSort.sort(&records, scratch: &scratch)
-    runs.append(PairRun(records, documents: runDocuments))
-    records.removeAll(keepingCapacity: true)
+    packer.pack(&records, documents: runDocuments, isInOrder: isInOrder)
     runDocuments.removeAll(keepingCapacity: true)
   }
 

@@ -14,6 +14,18 @@ import Testing
     #expect(first.paths.count == first.files.count)
   }
 
+  @Test func theOrderInWhichDocumentsAreAddedAndTheThreadsDoNotMatter() {
+    let records = Self.archive.records
+    let usual = IndexFiles(records)
+    var builder = SearchIndexBuilder(dates: records.map(\.date), isParallel: true)
+    var files: [String: [UInt8]] = [:]
+    for index in builder.indices {
+      for file in builder.add(records[index], at: index) { files[file.path] = file.bytes }
+    }
+    for file in builder.finish() { files[file.path] = file.bytes }
+    #expect(files == usual.files)
+  }
+
   @Test func filesAreNamedByContentOrDocument() throws {
     let files = IndexFiles(Self.archive.records)
     #expect(files.paths.last == SearchIndexFile.manifestPath)

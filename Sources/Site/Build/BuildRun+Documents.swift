@@ -30,7 +30,7 @@ extension BuildRun {
   }
 
   /// Hands the files of every document to the publisher, those of unchanged ones as they stand, and
-  /// every text to the search index, where there is one, in the order of the entries.
+  /// every text to the search index, where there is one, in the order that it likes best.
   mutating func writeDocuments(
     _ work: DocumentWork,
     _ memory: inout BuildMemory,
@@ -52,14 +52,13 @@ extension BuildRun {
       memory.known(work.name($0))?.key != keys[$0]
     }
     let tell = progress("pages", of: total)
+    let order = hasSearch ? index.indices : Array(entries.indices)
+    var rest = order[...]
     var done = 0
-    var start = 0
-    while start < entries.count {
+    while !rest.isEmpty {
       var batch = DocumentBatch()
-      while start < entries.count, !batch.isFull {
-        let kept = keptDocument(start, work, keys[start], memory, digests, index)
-        batch.add(start, kept)
-        start += 1
+      while !batch.isFull, let number = rest.popFirst() {
+        batch.add(number, keptDocument(number, work, keys[number], memory, digests, index))
       }
       let composed = parallelMap(batch.changed, jobs: jobs) { number in
         let composed = work.composer.files(number)
@@ -160,7 +159,7 @@ extension BuildRun {
     _ key: ContentHash,
     _ memory: BuildMemory,
     _ digests: borrowing DigestStore,
-    _ index: SearchIndexBuilder
+    _ index: borrowing SearchIndexBuilder
   ) -> KeptDocument? {
     guard let stored = memory.known(work.name(number)), stored.key == key else { return nil }
     let hasSearch = work.pages.settings.hasSearch

@@ -48,7 +48,10 @@ extension BuildRun {
     let catalogue = pages.catalogue
     let lists = DocumentLists(catalogue, strings: pages.strings)
     let keys = PageKeys(pages, assets: folder.assets.map(\.path.description), jobs: jobs)
-    var index = SearchIndexBuilder(dates: catalogue.entries.map(\.metadata.date?.iso))
+    var index = SearchIndexBuilder(
+      dates: pages.settings.hasSearch ? catalogue.entries.map(\.metadata.date?.iso) : [],
+      isParallel: jobs > 1
+    )
     try stage(folder.assets)
     let links = ContentLinks(catalogue, plainPages)
     let composer = DocumentComposer(
