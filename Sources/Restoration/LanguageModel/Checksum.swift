@@ -6,7 +6,14 @@
 /// step is a bijection of the lane, so a change within one word is always seen. Four lanes, because
 /// the multiplications of one would wait for each other. It is a guard against damage, not against
 /// malice.
-enum Checksum {
+package enum Checksum {
+  /// The checksum of some bytes; with that of the bytes before them as `seed`, of all together.
+  ///
+  /// - Complexity: O(n), 32 bytes in about five cycles.
+  package static func value(of bytes: UnsafeRawBufferPointer, seed: UInt64) -> UInt64 {
+    value(of: ModelBytes(static: bytes), from: 0, seed: seed)
+  }
+
   /// The checksum of the bytes, all of them after the first `skipped`.
   ///
   /// - Complexity: O(n), 32 bytes in about five cycles.

@@ -1,3 +1,4 @@
+import Foundation
 import SystemPackage
 
 /// What the command line says of a build; the defaults are those of the commands.
@@ -22,4 +23,6 @@ public struct BuildOptions: Sendable {
   public var progress: (@Sendable (BuildProgress) -> Void)?
 
   public init() {}
+
+  var threadCount: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 }

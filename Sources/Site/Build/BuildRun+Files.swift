@@ -46,8 +46,13 @@ extension BuildRun {
       }
     }
     let catalogue = pages.catalogue
-    let lists = DocumentLists(catalogue, strings: pages.strings)
-    let keys = PageKeys(pages, assets: folder.assets.map(\.path.description), jobs: jobs)
+    let (lists, keys) = both(
+      jobs: jobs,
+      { DocumentLists(catalogue, strings: pages.strings) },
+      { [jobs] in
+        PageKeys(pages, assets: folder.assets.map(\.path.description), jobs: jobs)
+      }
+    )
     var index = SearchIndexBuilder(
       dates: pages.settings.hasSearch ? catalogue.entries.map(\.metadata.date?.iso) : [],
       isParallel: jobs > 1

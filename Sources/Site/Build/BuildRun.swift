@@ -263,5 +263,5 @@ struct BuildRun {
     }
   }
 
-  var jobs: Int { options.jobs ?? ProcessInfo.processInfo.activeProcessorCount }
+  var jobs: Int { options.threadCount }
 }

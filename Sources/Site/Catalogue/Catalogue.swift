@@ -200,7 +200,7 @@ extension Catalogue {
     _ notHeld: [Address: NotHeldDocument],
     _ diagnostics: inout [Diagnostic]
   ) {
-    for entry in entries {
+    for entry in entries where !entry.stated.aliases.isEmpty {
       let place = entry.place(of: .aliases)
       func report(_ severity: Severity, _ message: String, _ hint: String) {
         diagnostics.append(

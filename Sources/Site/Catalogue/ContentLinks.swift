@@ -1,30 +1,52 @@
 import Documents
 import Foundation
 import Markup
+import Synchronization
 
 /// Turns links that a person wrote from one file of `content/` to another into links between pages.
 struct ContentLinks: Sendable {
-  /// The address of each published source, by its name below `content/`.
-  private let addresses: [String: String]
+  private let table: Table
 
   /// Of all of it: what a page that follows such links was made from.
   var hash: ContentHash {
-    let lines = addresses.sorted { $0.key < $1.key }.map { "\($0.key)\u{0}\($0.value)\n" }
+    let lines = table.addresses.sorted { $0.key < $1.key }.map { "\($0.key)\u{0}\($0.value)\n" }
     return ContentHash(of: lines.joined())
   }
 
   init(_ catalogue: Catalogue, _ plainPages: [PlainPage]) {
-    var addresses: [String: String] = [:]
-    for entry in catalogue.entries {
-      for file in [entry.source.text, entry.source.markdown].compactMap({ $0 }) {
-        addresses[file.name] = entry.address.path
-      }
-      if let scan = entry.source.scan, !entry.isWithdrawn {
-        addresses[scan.name] = entry.address.path + CatalogueEntry.scanName
+    table = Table(catalogue.entries, plainPages)
+  }
+
+  /// The address of each published source, by its name below `content/`.
+  ///
+  /// A class, because it is made when it is first asked for: most builds after a change never do.
+  private final class Table: Sendable {
+    private let entries: [CatalogueEntry]
+    private let plainPages: [PlainPage]
+    private let made = Mutex<[String: String]?>(nil)
+
+    init(_ entries: [CatalogueEntry], _ plainPages: [PlainPage]) {
+      self.entries = entries
+      self.plainPages = plainPages
+    }
+
+    var addresses: [String: String] {
+      made.withLock { made in
+        if let made { return made }
+        var addresses: [String: String] = [:]
+        for entry in entries {
+          for file in [entry.source.text, entry.source.markdown].compactMap({ $0 }) {
+            addresses[file.name] = entry.address.path
+          }
+          if let scan = entry.source.scan, !entry.isWithdrawn {
+            addresses[scan.name] = entry.address.path + CatalogueEntry.scanName
+          }
+        }
+        for page in plainPages { addresses[page.file.name] = page.address }
+        made = addresses
+        return addresses
       }
     }
-    for page in plainPages { addresses[page.file.name] = page.address }
-    self.addresses = addresses
   }
 
   /// Rewrites the relative links of `tree`; one that leads to no published source is a warning
@@ -74,7 +96,7 @@ struct ContentLinks: Sendable {
           omittingEmptySubsequences: false
         )
         guard let name = Self.resolved(String(parts[0]), from: file.name),
-          let target = addresses[name]
+          let target = table.addresses[name]
         else {
           return warn(
             "the link \"\(link.destination)\" leads to nothing in content/",

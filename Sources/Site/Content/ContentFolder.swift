@@ -27,9 +27,11 @@ struct ContentFolder: Sendable {
   }
 
   private mutating func sort(_ files: [SourceFile]) {
-    var sources: [String: DocumentSource] = [:]
-    for file in files { sort(file, into: &sources) }
-    documents = sources.values.sorted { $0.stem < $1.stem }
+    var places: [String: Int] = [:]
+    places.reserveCapacity(files.count)
+    for file in files { sort(file, &places) }
+    // Nearly sorted already, as a walk gives the files.
+    documents.sort { $0.stem < $1.stem }
   }
 
   private mutating func walk(
@@ -60,7 +62,7 @@ struct ContentFolder: Sendable {
     }
   }
 
-  private mutating func sort(_ file: SourceFile, into sources: inout [String: DocumentSource]) {
+  private mutating func sort(_ file: SourceFile, _ places: inout [String: Int]) {
     if file.name == Self.settingsName {
       settings = file
       return
@@ -73,7 +75,9 @@ struct ContentFolder: Sendable {
       }
       return
     }
-    var source = sources[file.stem] ?? DocumentSource(stem: file.stem)
+    let stem = file.stem
+    let place = places[stem] ?? documents.count
+    var source = place < documents.count ? documents[place] : DocumentSource(stem: stem)
     let taken: SourceFile?
     switch file.fileExtension {
     case "txt": (taken, source.text) = (source.text, source.text ?? file)
@@ -98,7 +102,12 @@ struct ContentFolder: Sendable {
       )
       return
     }
-    sources[file.stem] = source
+    if place < documents.count {
+      documents[place] = source
+    } else {
+      documents.append(source)
+      places[stem] = place
+    }
   }
 
   private mutating func report(

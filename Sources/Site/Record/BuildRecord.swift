@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import SystemPackage
 
@@ -8,18 +7,18 @@ import SystemPackage
 /// A record belongs to one output folder, to the list of files found there, to the options, and to
 /// this very program; with anything else it counts for nothing. It has a head, which alone is read
 /// where nothing has changed, and a body. Layout, numbers little-endian:
-/// 1. `VKB1`, the length of the head (8 bytes), the SHA-256 of the head, that of the body;
+/// 1. `VKB2`, the length of the head (8 bytes), its SHA-256, the checksum of the body (8 bytes);
 /// 2. the head, and to the end of the file the body.
 ///
 /// A byte that is not as it was written makes the part that it stands in unreadable, and the build
 /// goes on as if there were no record.
 struct BuildRecord: Sendable {
-  static let magic = Array("VKB1".utf8)
-  static let frontLength = 4 + 8 + 32 + 32
+  static let magic = Array("VKB2".utf8)
+  static let frontLength = 4 + 8 + 32 + 8
 
   let head: Head
   private let path: FilePath
-  private let bodyHash: ContentHash
+  private let bodyChecksum: UInt64
 
   /// What tells whether anything has changed, and what is said again where nothing has.
   struct Head: Sendable {
@@ -41,10 +40,12 @@ struct BuildRecord: Sendable {
       guard try Disk.status(of: path)?.type == .regular else { return nil }
       let front = try Disk.bytes(of: path, in: 0..<Self.frontLength)
       guard front.count == Self.frontLength, front.starts(with: Self.magic),
-        let headHash = ContentHash(bytes: front[12..<44]),
-        let bodyHash = ContentHash(bytes: front[44..<76])
+        let headHash = ContentHash(bytes: front[12..<44])
       else { return nil }
-      let length = front[4..<12].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+      func word(at start: Int) -> UInt64 {
+        front[start..<start + 8].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+      }
+      let length = word(at: 4)
       guard length < 1 << 32 else { return nil }
       let bytes = try Disk.bytes(of: path, in: Self.frontLength..<Self.frontLength + Int(length))
       guard bytes.count == Int(length), ContentHash(of: bytes) == headHash,
@@ -52,7 +53,7 @@ struct BuildRecord: Sendable {
       else { return nil }
       self.head = head
       self.path = path
-      self.bodyHash = bodyHash
+      bodyChecksum = word(at: 44)
       bodyStart = Self.frontLength + Int(length)
     } catch {
       // A record that cannot be read is one that is not there; it only costs time.
@@ -67,7 +68,9 @@ struct BuildRecord: Sendable {
     do {
       guard let size = try Disk.status(of: path)?.size else { return nil }
       let bytes = try Disk.bytes(of: path, in: bodyStart..<max(bodyStart, Int(size)))
-      guard ContentHash(of: bytes) == bodyHash else { return nil }
+      var checksum = BodyChecksum()
+      checksum.add(bytes[...])
+      guard checksum.value == bodyChecksum else { return nil }
       return RecordedBuild(reading: bytes)
     } catch {
       return nil

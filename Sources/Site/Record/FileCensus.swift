@@ -11,6 +11,7 @@ struct FileCensus: Sendable {
   private(set) var bytes: [UInt8] = []
   /// The latest time of change of any file.
   private(set) var newest = Moment(seconds: 0, nanoseconds: 0)
+  private let jobs: Int
 
   /// A point in time as file systems keep it.
   struct Moment: Sendable, Hashable, Comparable {
@@ -53,7 +54,12 @@ struct FileCensus: Sendable {
   }
 
   /// Walks the folders, each under its name; what cannot be examined is noted as such.
-  init(_ folders: [(name: String, path: FilePath)]) {
+  ///
+  /// - Parameters:
+  ///   - folders: what to walk.
+  ///   - jobs: on how many threads files are examined.
+  init(_ folders: [(name: String, path: FilePath)], jobs: Int = 1) {
+    self.jobs = jobs
     for (name, path) in folders {
       let descriptor = path.withPlatformString { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
       walk(descriptor, Array("\(name)/".utf8))
@@ -75,7 +81,23 @@ extension FileCensus {
       if name.first != UInt8(ascii: ".") { names.append(name) }
     }
     names.sort { $0.lexicographicallyPrecedes($1) }
-    for name in names { examine(name, in: descriptor, prefix) }
+    guard jobs > 1, names.count > 1024 else {
+      for name in names { examine(name, in: descriptor, prefix) }
+      return
+    }
+    let parts = stride(from: 0, to: names.count, by: 256).map { start in
+      names[start..<min(start + 256, names.count)]
+    }
+    for part in parallelMap(parts, jobs: jobs, { FileCensus($0, in: descriptor, prefix) }) {
+      bytes += part.bytes
+      newest = max(newest, part.newest)
+    }
+  }
+
+  /// Examines some of the files of a folder.
+  private init(_ names: ArraySlice<[UInt8]>, in folder: CInt, _ prefix: [UInt8]) {
+    jobs = 1
+    for name in names { examine(name, in: folder, prefix) }
   }
 
   private mutating func examine(_ name: [UInt8], in folder: CInt, _ prefix: [UInt8]) {

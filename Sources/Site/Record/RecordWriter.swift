@@ -1,15 +1,12 @@
-import Crypto
 import SystemPackage
 
 /// Writes a record part by part, so that no more of it than a part is in memory, and puts it in the
 /// place of the last one when it is whole.
 struct RecordWriter {
-  private static let partLength = 1 << 20
-
   private let descriptor: FileDescriptor
   private let fresh: FilePath
   private let target: FilePath
-  private var hash = SHA256()
+  private var checksum = BodyChecksum()
   private var headHash: ContentHash
   private var headLength: Int
   private var writer = StoredBytes.Writer()
@@ -36,23 +33,27 @@ struct RecordWriter {
   /// Appends to the body.
   mutating func append(_ write: (inout StoredBytes.Writer) -> Void) throws {
     write(&writer)
-    if writer.bytes.count > Self.partLength { try flush() }
+    guard writer.bytes.count >= BodyChecksum.blockLength else { return }
+    let whole = writer.bytes.count / BodyChecksum.blockLength * BodyChecksum.blockLength
+    try flush(writer.bytes[..<whole])
+    let rest = Array(writer.bytes[whole...])
+    writer.removeAll()
+    writer.append(raw: rest)
   }
 
-  private mutating func flush() throws {
-    hash.update(data: writer.bytes)
-    _ = try descriptor.writeAll(writer.bytes)
-    writer = StoredBytes.Writer()
+  private mutating func flush(_ bytes: ArraySlice<UInt8>) throws {
+    checksum.add(bytes)
+    _ = try descriptor.writeAll(bytes)
   }
 
   /// Makes it the record.
   mutating func finish() throws {
-    try flush()
+    try flush(writer.bytes[...])
     var front = StoredBytes.Writer()
     front.append(raw: BuildRecord.magic)
     front.append(word: Int64(headLength))
     front.append(headHash)
-    front.append(ContentHash(hash.finalize()))
+    front.append(word: Int64(bitPattern: checksum.value))
     _ = try descriptor.writeAll(toAbsoluteOffset: 0, front.bytes)
     try descriptor.close()
     try Disk.rename(fresh, to: target)

@@ -21,7 +21,10 @@ struct RecordedState: Sendable {
   init(_ options: BuildOptions) throws {
     self.options = options
     started = .now
-    census = FileCensus([("content", options.content), ("templates", options.templates)])
+    census = FileCensus(
+      [("content", options.content), ("templates", options.templates)],
+      jobs: options.threadCount
+    )
     key = Self.key(options)
     record = try Self.record(options, key)
     if let head = record?.head, head.census == census.bytes,
