@@ -7,15 +7,6 @@ extension BuildRun {
     let composer: DocumentComposer
     let keys: PageKeys
     let record: RecordedState
-    /// Under which the record knows the files of each document.
-    private let names: [String]
-
-    init(composer: DocumentComposer, keys: PageKeys, record: RecordedState) {
-      self.composer = composer
-      self.keys = keys
-      self.record = record
-      names = composer.pages.catalogue.entries.map { "document/" + $0.address.path }
-    }
 
     var pages: SitePages { composer.pages }
 
@@ -25,8 +16,6 @@ extension BuildRun {
       links = hash
       return ContentHash(of: key.bytes + hash.bytes)
     }
-
-    func name(_ index: Int) -> String { names[index] }
   }
 
   /// Hands the files of every document to the publisher, those of unchanged ones as they stand, and
@@ -49,9 +38,10 @@ extension BuildRun {
       writes: options.writes && hasSearch
     )
     let total = entries.indices.count {
-      memory.known(work.name($0))?.key != keys[$0]
+      memory.known(entries[$0])?.key != keys[$0]
     }
     let tell = progress("pages", of: total)
+    memory.reserve(documents: entries.count)
     let order = hasSearch ? index.indices : Array(entries.indices)
     var rest = order[...]
     var done = 0
@@ -66,11 +56,10 @@ extension BuildRun {
       }
       var made = composed.makeIterator()
       for (number, kept) in zip(batch.numbers, batch.kept) {
-        let name = work.name(number)
         if let kept {
           diagnostics += kept.diagnostics
           guard let digest = kept.digest, var output = kept.output else {
-            memory.keep(name, kept.stored)
+            memory.add(.kept(kept.stored), ofDocument: number)
             continue
           }
           index.add(digest, at: number)
@@ -78,7 +67,7 @@ extension BuildRun {
           let place = digests.keep(digest, at: indexed.digest)
           for text in indexed.texts { indexFiles.add(text.path, length: text.length) }
           if kept.texts.isEmpty, place == indexed.digest {
-            memory.keep(name, kept.stored)
+            memory.add(.kept(kept.stored), ofDocument: number)
             continue
           }
           output.indexed?.digest = place
@@ -90,12 +79,12 @@ extension BuildRun {
           if kept.texts.isEmpty {
             for text in indexed.texts { publisher.keep(text.path, text.hash) }
           }
-          memory.add(name, output)
+          memory.add(.made(output), ofDocument: number)
           continue
         }
         guard let (document, digested) = made.next() else { continue }
         var output = RecordedBuild.Output(key: keys[number])
-        let followed = memory.known(name)?.followsLinks == true
+        let followed = memory.known(entries[number])?.followsLinks == true
         if document.followsLinks != followed { output.key = key(number, work, document, &links) }
         output.followsLinks = document.followsLinks
         output.diagnostics = document.diagnostics
@@ -114,7 +103,7 @@ extension BuildRun {
           }
           output.indexed = indexed
         }
-        memory.add(name, output)
+        memory.add(.made(output), ofDocument: number)
       }
       done += batch.changed.count
       if !batch.changed.isEmpty { tell?(done) }
@@ -161,7 +150,9 @@ extension BuildRun {
     _ digests: borrowing DigestStore,
     _ index: borrowing SearchIndexBuilder
   ) -> KeptDocument? {
-    guard let stored = memory.known(work.name(number)), stored.key == key else { return nil }
+    guard let stored = memory.known(work.pages.catalogue.entries[number]), stored.key == key else {
+      return nil
+    }
     let hasSearch = work.pages.settings.hasSearch
     var kept = KeptDocument(stored: stored)
     guard hasSearch || stored.hasDiagnostics else { return kept }
@@ -210,7 +201,7 @@ extension BuildRun {
     var keys = parallelMap(Array(entries.indices), jobs: jobs) { index in
       work.keys.document(index, scan: work.record.scan(of: entries[index]))
     }
-    for index in entries.indices where memory.known(work.name(index))?.followsLinks == true {
+    for index in entries.indices where memory.known(entries[index])?.followsLinks == true {
       keys[index] = work.following(keys[index], &links)
     }
     return keys

@@ -111,13 +111,22 @@ struct BuildRun {
     diagnostics += ArchiveReader.diagnostics(of: readings)
     let entries = readings.compactMap(\.entry)
     let reserved = Set(plainPages.map(\.address))
-    let catalogue = time("catalogue") { run in
-      Catalogue(
-        entries,
-        registry: settings.registry,
-        reserved: reserved,
+    let last = memory.last
+    let (catalogue, list) = time("catalogue") { run in
+      both(
         jobs: run.jobs,
-        last: memory.last?.catalogue
+        { [jobs = run.jobs] in
+          Catalogue(
+            entries,
+            registry: settings.registry,
+            reserved: reserved,
+            jobs: jobs,
+            last: last?.catalogue
+          )
+        },
+        { [output = run.options.output] () -> Result<PublishedList, any Error>? in
+          last == nil ? nil : Result { try PublishedList(in: output) }
+        }
       )
     }
     diagnostics += catalogue.diagnostics
@@ -143,7 +152,7 @@ struct BuildRun {
       output: options.output,
       writes: options.writes,
       rewritesAll: options.isClean,
-      keeping: memory.last == nil ? nil : record.manifest
+      keeping: list?.get().known(as: record.manifest)
     )
     if !publisher.keepsPublished { memory.forgetOutputs() }
     let keys: PageKeys

@@ -19,6 +19,8 @@ final class CatalogueEntry: Sendable {
   let path: String
   /// Where it stands in the catalogue of the last build, if it is as it was.
   let recorded: Int?
+  /// What the last build made of it, if it is as it was.
+  let output: RecordedBuild.StoredOutput?
   let text: EntryText
 
   init(
@@ -33,7 +35,8 @@ final class CatalogueEntry: Sendable {
     inputs: [Provenance.Ingredient],
     path: String,
     text: EntryText,
-    recorded: Int? = nil
+    recorded: Int? = nil,
+    output: RecordedBuild.StoredOutput? = nil
   ) {
     self.source = source
     self.address = address
@@ -47,6 +50,7 @@ final class CatalogueEntry: Sendable {
     self.path = path
     self.text = text
     self.recorded = recorded
+    self.output = output
   }
 
   var isWithdrawn: Bool { stated.isWithdrawn }

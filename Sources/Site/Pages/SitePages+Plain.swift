@@ -69,27 +69,26 @@ extension SitePages {
 
   /// What the archive holds, in figures.
   private var coverage: TemplateContext {
-    let entries = catalogue.published.map { catalogue.entries[$0] }
-    let years = entries.compactMap { $0.metadata.date?.year }
+    let coverage = Coverage(catalogue)
     let span =
-      if let first = years.min(), let last = years.max() {
+      if let (first, last) = coverage.years {
         first == last
           ? String(first)
           : strings(.figureYearsValue, ["first": String(first), "last": String(last)])
       } else {
         strings(.figureNone)
       }
-    let unchecked = entries.map(\.review).filter { $0.state == .machine || $0.state == .partial }
+    let unchecked = [coverage[.machine], coverage[.partial]]
     let figures: [(InterfaceStrings.Key, String)] = [
-      (.figureDocuments, entries.count.grouped),
+      (.figureDocuments, catalogue.published.count.grouped),
       (.figureNotHeld, catalogue.notHeld.count.grouped),
-      (.figureCitations, entries.reduce(0) { $0 + $1.text.citationCount }.grouped),
+      (.figureCitations, coverage.citations.grouped),
       (.figureLinks, catalogue.links.count.grouped),
-      (.figureIssuers, Set(entries.map(\.address.issuer)).count.grouped),
-      (.figureKinds, Set(entries.compactMap(\.metadata.kind)).count.grouped),
+      (.figureIssuers, coverage.issuers.grouped),
+      (.figureKinds, coverage.kinds.count.grouped),
       (.figureRepaired, unchecked.reduce(0) { $0 + $1.repaired }.grouped),
       (.figureDoubtful, unchecked.reduce(0) { $0 + $1.doubtful }.grouped),
-      (.figureReviewed, entries.count { $0.review.state == .done }.grouped),
+      (.figureReviewed, coverage[.done].documents.grouped),
       (.figureYears, span),
     ]
     let states: [(TextReview.State, InterfaceStrings.Key)] = [
@@ -100,18 +99,16 @@ extension SitePages {
       "figures": .list(figures.map { ["label": .text(strings($0.0)), "value": .text($0.1)] }),
       "states": .list(
         states.map { state, text in
-          let reviews = entries.lazy.map(\.review).filter { $0.state == state }
-          let count = reviews.reduce(0) { count, _ in count + 1 }
+          let share = coverage[state]
           return [
             "label": .text(strings(reviewLabel(state))), "text": .text(strings(text)),
-            "countText": .text(documentsCount(count)), "documents": .text(count.grouped),
-            "words": .text(reviews.reduce(0) { $0 + $1.words }.grouped),
-            "repaired": .text(reviews.reduce(0) { $0 + $1.repaired }.grouped),
-            "doubtful": .text(reviews.reduce(0) { $0 + $1.doubtful }.grouped),
+            "countText": .text(documentsCount(share.documents)),
+            "documents": .text(share.documents.grouped), "words": .text(share.words.grouped),
+            "repaired": .text(share.repaired.grouped), "doubtful": .text(share.doubtful.grouped),
           ]
         }
       ),
-      "measured": .optional(measured(entries)),
+      "measured": .optional(measured(coverage)),
       "correctionsHref": .text(
         RelativeLink.link(from: FixedAddress.about, to: FixedAddress.corrections)
       ),
@@ -119,19 +116,15 @@ extension SitePages {
   }
 
   /// How often the machine was wrong, as the documents say that a person has read from end to end.
-  private func measured(_ entries: [CatalogueEntry]) -> String? {
-    let read = entries.filter {
-      $0.review.state == .done && $0.corrections?.isRewritten == false
-    }
-    let words = read.reduce(0) { $0 + $1.review.words }
+  private func measured(_ coverage: Coverage) -> String? {
+    let (documents, words, wrong) = coverage.measured
     guard words > 0 else { return nil }
-    let wrong = read.reduce(0) { $0 + ($1.corrections?.words ?? 0) }
     let hundredths = (wrong * 10_000 + words / 2) / words
     let digits = hundredths % 100
     return strings(
       .measuredText,
       [
-        "documents": read.count.grouped, "words": words.grouped, "wrong": wrong.grouped,
+        "documents": documents.grouped, "words": words.grouped, "wrong": wrong.grouped,
         "percent": "\(hundredths / 100),\(digits < 10 ? "0" : "")\(digits)",
       ]
     )

@@ -48,22 +48,22 @@ struct Publisher: ~Copyable {
   ///   - output: the site's folder.
   ///   - writes: false to find out what would be written.
   ///   - rewritesAll: true to write every file anew, changed or not.
-  ///   - keeping: of the list of files that the folder must have, so that the files which it names
-  ///     count as kept.
+  ///   - keeping: the list of files that the folder must have, so that the files which it names count
+  ///     as kept.
   /// - Throws: `FileFailure` when the folder cannot be written or another build holds it.
   init(
     output: FilePath,
     writes: Bool,
     rewritesAll: Bool = false,
-    keeping: ContentHash? = nil
+    keeping: PublishedList? = nil
   ) throws {
     let staging = output.appending(Self.stagingName)
     let lock = try Self.lock(output, staging: staging, writes: writes)
     let list = try Self.bytes(output.appending(OutputManifest.name))
-    let published = OutputManifest(reading: list)
+    let isKnown = keeping != nil && keeping?.hash == ContentHash(of: list)
+    let published = isKnown ? keeping?.manifest ?? OutputManifest() : OutputManifest(reading: list)
     let journalled = OutputManifest(reading: try Self.bytes(output.appending(Self.journalName)))
-    keepsPublished =
-      journalled.hashes.isEmpty && keeping != nil && keeping == ContentHash(of: list)
+    keepsPublished = journalled.hashes.isEmpty && isKnown
     if keepsPublished { manifest = published }
     self.output = output
     self.staging = staging
@@ -234,7 +234,7 @@ extension Publisher {
     return lock
   }
 
-  private static func bytes(_ path: FilePath) throws -> [UInt8] {
+  fileprivate static func bytes(_ path: FilePath) throws -> [UInt8] {
     try Disk.status(of: path)?.type == .regular ? Disk.bytes(of: path) : []
   }
 
@@ -377,4 +377,21 @@ extension Publisher {
       hint: "add \"aliases: [/\(address)/]\" to the document that took its place"
     )
   }
+}
+
+/// The list of files in an output folder as it was found before the folder was locked.
+struct PublishedList: Sendable {
+  /// Of its bytes.
+  let hash: ContentHash
+  let manifest: OutputManifest
+
+  /// - Throws: `FileFailure` when the list cannot be read.
+  init(in output: FilePath) throws {
+    let bytes = try Publisher.bytes(output.appending(OutputManifest.name))
+    hash = ContentHash(of: bytes)
+    manifest = OutputManifest(reading: bytes)
+  }
+
+  /// The list, if it is the one of that hash.
+  func known(as hash: ContentHash?) -> PublishedList? { hash == self.hash ? self : nil }
 }

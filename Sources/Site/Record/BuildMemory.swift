@@ -10,8 +10,10 @@ struct BuildMemory: Sendable {
   var digestLength = 0
   /// The files in the output that belong to somebody else.
   var strangers: [String] = []
-  /// What this build made or kept, by name.
+  /// What this build made or kept beside the files of documents, by name.
   private(set) var outputs: [String: Output] = [:]
+  /// What it made or kept of each document, in the order of the entries.
+  private(set) var documents: [Output?] = []
   /// Files that are made in every build, and compared with what is there.
   private var unkeyed: [(path: OutputPath, hash: ContentHash)] = []
   private var keepsOutputs = true
@@ -20,6 +22,15 @@ struct BuildMemory: Sendable {
   enum Output: Sendable {
     case made(RecordedBuild.Output)
     case kept(RecordedBuild.StoredOutput)
+
+    /// Appends what a record keeps of it; `last` is the build that made what was kept.
+    func append(of last: RecordedBuild?, to writer: inout StoredBytes.Writer) {
+      switch self {
+      case .made(let output): output.append(to: &writer)
+      case .kept(let stored):
+        stored.append(rest: last?.bytes[stored.rest] ?? [], to: &writer)
+      }
+    }
   }
 
   private static let unkeyedName = "unkeyed"
@@ -38,6 +49,19 @@ struct BuildMemory: Sendable {
   func known(_ name: String) -> RecordedBuild.StoredOutput? {
     keepsOutputs ? last?.outputs[name] : nil
   }
+
+  /// What the last build made of a document.
+  func known(_ entry: CatalogueEntry) -> RecordedBuild.StoredOutput? {
+    keepsOutputs ? entry.output : nil
+  }
+
+  /// Makes room for what is made of so many documents.
+  mutating func reserve(documents count: Int) {
+    documents = Array(repeating: nil, count: count)
+  }
+
+  /// Takes note of what was made of the document that is an entry of the catalogue, or kept.
+  mutating func add(_ output: Output, ofDocument number: Int) { documents[number] = output }
 
   /// Takes over what the last build made under this name, if it was made from the same things.
   mutating func keep(_ name: String, _ key: ContentHash) -> Bool {
@@ -65,9 +89,19 @@ struct BuildMemory: Sendable {
   mutating func finish() -> [OutputPath] {
     add(Self.unkeyedName, RecordedBuild.Output(key: settings, files: unkeyed))
     guard let last else { return [] }
-    return last.outputs.flatMap { name, stored in
+    let others = last.outputs.flatMap { name, stored in
       if case .kept? = outputs[name] { return [OutputPath]() }
       return last.output(stored)?.paths ?? []
     }
+    // Each stands at a place of its own in the record.
+    var kept: Set<Int> = []
+    for case .kept(let stored)? in documents { kept.insert(stored.rest.lowerBound) }
+    return others
+      + last.documents.values.flatMap { document in
+        guard let stored = document.output, !kept.contains(stored.rest.lowerBound) else {
+          return [OutputPath]()
+        }
+        return last.output(stored)?.paths ?? []
+      }
   }
 }

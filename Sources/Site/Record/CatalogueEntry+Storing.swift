@@ -58,7 +58,8 @@ extension CatalogueEntry {
   convenience init?(
     reading reader: inout StoredBytes.Reader,
     source: DocumentSource,
-    recorded: Int? = nil
+    recorded: Int? = nil,
+    output: RecordedBuild.StoredOutput? = nil
   ) {
     guard let address = reader.text().flatMap(Address.init(path:)), let heading = reader.text(),
       let state = reader.text().flatMap(TextReview.State.init(rawValue:)),
@@ -98,7 +99,8 @@ extension CatalogueEntry {
       inputs: inputs,
       path: path,
       text: EntryText(stored: reader.rest.bytes, reader.rest.range),
-      recorded: recorded
+      recorded: recorded,
+      output: output
     )
   }
 }

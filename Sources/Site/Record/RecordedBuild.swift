@@ -5,8 +5,10 @@ struct RecordedBuild: Sendable {
   /// What restored the texts.
   var restorer: String
   /// By stem.
-  var documents: [String: Document] = [:]
-  /// By the name of what was made.
+  private(set) var documents: [String: Document] = [:]
+  /// Whether documents that did not change need not be read again.
+  var isReadAlike = true
+  /// What was made beside the files of documents, by its name.
   var outputs: [String: StoredOutput] = [:]
   /// The files in the output that belong to somebody else.
   var strangers: [String] = []
@@ -27,6 +29,8 @@ struct RecordedBuild: Sendable {
     var entry: Range<Int>?
     /// Which row of the catalogue it is; nil for one that claims the address of another.
     var row: Int?
+    /// What was made of it.
+    var output: StoredOutput?
     var diagnostics: [Diagnostic]
     var unknownKeys: [DocumentReader.UnknownKey]
     /// Under what name the cache keeps its restored text.
@@ -45,7 +49,12 @@ struct RecordedBuild: Sendable {
     guard let range = document.entry else { return nil }
     var reader = StoredBytes.Reader(bytes, in: range)
     let row = document.row.flatMap { $0 < catalogue?.count ?? 0 ? $0 : nil }
-    return CatalogueEntry(reading: &reader, source: source, recorded: row)
+    return CatalogueEntry(
+      reading: &reader,
+      source: source,
+      recorded: row,
+      output: document.output
+    )
   }
 }
 
@@ -84,13 +93,20 @@ extension RecordedBuild {
 }
 
 extension RecordedBuild.Document {
-  /// Appends the document, with the bytes of its entry if there is one.
-  func append(entry: ArraySlice<UInt8>?, to writer: inout StoredBytes.Writer) {
+  /// Appends the document, with what was made of it and the bytes of its entry, if there are any.
+  func append(
+    _ made: BuildMemory.Output?,
+    of last: RecordedBuild?,
+    entry: ArraySlice<UInt8>?,
+    to writer: inout StoredBytes.Writer
+  ) {
     writer.append(diagnostics)
     writer.append(unknownKeys.map(\.key))
     writer.append(unknownKeys.map(\.diagnostic))
     writer.append(restoration)
     writer.append(row.map { $0 + 1 } ?? 0)
+    writer.append(made != nil)
+    made?.append(of: last, to: &writer)
     writer.append(entry != nil)
     guard let entry else { return }
     writer.append(entry.count)
@@ -101,8 +117,13 @@ extension RecordedBuild.Document {
     guard let diagnostics = reader.diagnostics(),
       let keys = reader.texts(), let unknown = reader.diagnostics(), unknown.count == keys.count,
       let restoration = reader.optionalText(), let row = reader.number(),
-      let hasEntry = reader.flag()
+      let hasOutput = reader.flag()
     else { return nil }
+    if hasOutput {
+      guard let read = RecordedBuild.StoredOutput(reading: &reader) else { return nil }
+      output = read
+    }
+    guard let hasEntry = reader.flag() else { return nil }
     self.restoration = restoration
     self.row = row == 0 ? nil : row - 1
     self.diagnostics = diagnostics

@@ -75,7 +75,7 @@ struct RecordedState: Sendable {
   ) -> RecordedBuild? {
     guard var body else { return nil }
     if body.settings != settings || body.restorer != restorer {
-      body.documents = [:]
+      body.isReadAlike = false
       body.catalogue = nil
     }
     // Where most addresses are of no use any more they are numbered anew.
@@ -161,7 +161,7 @@ extension RecordedState {
   func known(
     in last: RecordedBuild?
   ) -> @Sendable (DocumentSource) -> ArchiveReader.Reading? {
-    guard let last else { return { _ in nil } }
+    guard let last, last.isReadAlike else { return { _ in nil } }
     return { source in
       guard !changedStems.contains(source.stem), let document = last.documents[source.stem] else {
         return nil
@@ -233,8 +233,9 @@ extension RecordedState {
       bytes.append(sources.count)
     }
     for (source, reading) in zip(sources, readings) {
+      let row = reading.entry.flatMap(keys.row(of:))
       let document = RecordedBuild.Document(
-        row: reading.entry.flatMap(keys.row(of:)),
+        row: row,
         diagnostics: reading.diagnostics,
         unknownKeys: reading.unknownKeys,
         restoration: reading.restoration
@@ -245,6 +246,8 @@ extension RecordedState {
       try writer.append { bytes in
         bytes.append(source.stem)
         document.append(
+          row.flatMap { memory.documents[$0] },
+          of: memory.last,
           entry: reading.entry == nil ? nil : known ?? entry.bytes[...],
           to: &bytes
         )
@@ -256,11 +259,7 @@ extension RecordedState {
     for (name, output) in memory.outputs {
       try writer.append { bytes in
         bytes.append(name)
-        switch output {
-        case .made(let output): output.append(to: &bytes)
-        case .kept(let stored):
-          stored.append(rest: memory.last?.bytes[stored.rest] ?? [], to: &bytes)
-        }
+        output.append(of: memory.last, to: &bytes)
       }
     }
     if let failure = scratch?.failure { throw failure }
