@@ -21,12 +21,19 @@ public struct CivilDate: Comparable, Hashable, Sendable {
 
   /// The date written as ISO 8601 has it, `2023-04-14`; nil for anything else.
   public init?(iso text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      parts[2].utf8.count == 2, parts.allSatisfy({ $0.utf8.allSatisfy { $0 &- 0x30 < 10 } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    guard text.utf8.count == 10 else { return nil }
+    var parts = [0, 0, 0]
+    var part = 0
+    for (place, byte) in text.utf8.enumerated() {
+      if place == 4 || place == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        part += 1
+      } else {
+        guard byte &- 0x30 < 10 else { return nil }
+        parts[part] = parts[part] * 10 + Int(byte &- 0x30)
+      }
+    }
+    self.init(year: parts[0], month: parts[1], day: parts[2])
   }
 
   /// The form of ISO 8601: `2023-04-14`.

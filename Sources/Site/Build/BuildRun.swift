@@ -59,17 +59,14 @@ struct BuildRun {
       isPublished = true
       return
     }
-    let content = try record.content()
-    diagnostics += content.diagnostics
-    guard let settings = try settings(content) else { return }
-    let (templates, body) = both(
+    let (sources, body) = both(
       jobs: jobs,
-      { [options] in Self.templates(options, settings.language) },
+      { [options] in Result { try Self.sources(record, options) } },
       { record.body }
     )
-    let (found, faults) = try templates.get()
+    let (content, found, faults) = try sources.get()
     diagnostics += faults
-    guard let folder = found else { return }
+    guard let (settings, folder) = found else { return }
     let plainPages = time("plain pages") { run in
       PlainPage.read(content.pages, diagnostics: &run.diagnostics)
     }
@@ -213,22 +210,28 @@ struct BuildRun {
     if options.endsProcess { Remains([memory, readings, keys, pages, record]).leave() }
   }
 
-  private static func templates(
-    _ options: BuildOptions,
-    _ language: ArchiveSettings.Language
-  ) -> Result<(TemplateFolder?, [Diagnostic]), any Error> {
-    Result {
-      var diagnostics: [Diagnostic] = []
+  /// What is in the folders, with settings and templates; these are nil where they are of no use.
+  private static func sources(
+    _ record: RecordedState,
+    _ options: BuildOptions
+  ) throws -> (ContentFolder, (ArchiveSettings, TemplateFolder)?, [Diagnostic]) {
+    let content = try record.content()
+    var diagnostics = content.diagnostics
+    guard let settings = try settings(content, options, &diagnostics),
       let folder = try TemplateFolder.read(
         options.templates,
-        language: language,
+        language: settings.language,
         diagnostics: &diagnostics
       )
-      return (folder, diagnostics)
-    }
+    else { return (content, nil, diagnostics) }
+    return (content, (settings, folder), diagnostics)
   }
 
-  private mutating func settings(_ content: ContentFolder) throws -> ArchiveSettings? {
+  private static func settings(
+    _ content: ContentFolder,
+    _ options: BuildOptions,
+    _ diagnostics: inout [Diagnostic]
+  ) throws -> ArchiveSettings? {
     guard
       var settings = try ArchiveReader.settings(
         of: content,

@@ -19,14 +19,16 @@ public struct ContentHash: Hashable, Sendable, Comparable {
   /// The hash of named hashes in their order; linear.
   init(of ingredients: some Sequence<Provenance.Ingredient>) {
     var hash = SHA256()
+    var waiting: [UInt8] = []
+    waiting.reserveCapacity(1 << 14)
     for ingredient in ingredients {
-      var name = ingredient.name
-      name.withUTF8 { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
-      let words = ingredient.hash.words
-      for word in [words.0, words.1, words.2, words.3] {
-        withUnsafeBytes(of: word.bigEndian) { hash.update(bufferPointer: $0) }
-      }
+      waiting += ingredient.name.utf8
+      ingredient.hash.append(to: &waiting)
+      guard waiting.count > 1 << 14 - 256 else { continue }
+      hash.update(data: waiting)
+      waiting.removeAll(keepingCapacity: true)
     }
+    hash.update(data: waiting)
     self.init(hash.finalize())
   }
 

@@ -52,7 +52,8 @@ struct BuildMemory: Sendable {
 
   /// What the last build made of a document.
   func known(_ entry: CatalogueEntry) -> RecordedBuild.StoredOutput? {
-    keepsOutputs ? entry.output : nil
+    // A document that was read again, because its file is very new, may be what it was.
+    keepsOutputs ? entry.output ?? last?.documents[entry.source.stem]?.output : nil
   }
 
   /// Makes room for what is made of so many documents.
