@@ -201,7 +201,7 @@ struct Publisher: ~Copyable {
       journal,
       by: isGrowing ? published.union(journalled).union(manifest).bytes : bytes
     )
-    for file in staged.sorted(by: { order($0) < order($1) }) {
+    for file in inOrder(staged) {
       let target = output.appending(file.path.description)
       try makeParents(of: file.path)
       try Disk.rename(staging.appending(String(file.number)), to: target)
@@ -234,7 +234,7 @@ extension Publisher {
     return lock
   }
 
-  fileprivate static func bytes(_ path: FilePath) throws -> [UInt8] {
+  static func bytes(_ path: FilePath) throws -> [UInt8] {
     try Disk.status(of: path)?.type == .regular ? Disk.bytes(of: path) : []
   }
 
@@ -346,11 +346,16 @@ extension Publisher {
     )
   }
 
-  /// When a file appears: assets and the index; then pages and lists, those that are new before those
-  /// that were there, which may link to them from now on.
-  private func order(_ file: Staged) -> (Int, Int, Int, Int) {
-    guard file.stage >= .pages else { return (0, file.stage.rawValue, 0, file.number) }
-    return (1, isOurs(file.path) ? 1 : 0, file.stage.rawValue, file.number)
+  /// The files in the order in which they appear: assets and the index; then pages and lists, those that
+  /// are new before those that were there, which may link to them from now on.
+  private func inOrder(_ files: [Staged]) -> [Staged] {
+    let stages = PublishingStage.allCases.count
+    var steps = [[Staged]](repeating: [], count: 2 * stages)
+    for file in files {
+      let isLater = file.stage >= .pages && isOurs(file.path)
+      steps[file.stage.rawValue + (isLater ? stages : 0)].append(file)
+    }
+    return steps.flatMap(\.self)
   }
 
   /// Whether a path belongs to this build or to an earlier one.
@@ -377,21 +382,4 @@ extension Publisher {
       hint: "add \"aliases: [/\(address)/]\" to the document that took its place"
     )
   }
-}
-
-/// The list of files in an output folder as it was found before the folder was locked.
-struct PublishedList: Sendable {
-  /// Of its bytes.
-  let hash: ContentHash
-  let manifest: OutputManifest
-
-  /// - Throws: `FileFailure` when the list cannot be read.
-  init(in output: FilePath) throws {
-    let bytes = try Publisher.bytes(output.appending(OutputManifest.name))
-    hash = ContentHash(of: bytes)
-    manifest = OutputManifest(reading: bytes)
-  }
-
-  /// The list, if it is the one of that hash.
-  func known(as hash: ContentHash?) -> PublishedList? { hash == self.hash ? self : nil }
 }
