@@ -4,7 +4,7 @@ import Vietnamese
 enum CitedPart {
   /// The anchor of the parts in their words, or of the narrowest part that holds them and that the
   /// document has; nil where it has none, or where several articles are meant.
-  static func anchor(of parts: String, among anchors: @autoclosure () -> [String]) -> String? {
+  static func anchor(of parts: String, among anchors: @autoclosure () -> Set<String>) -> String? {
     let words = parts.composed.lowercased().split { !$0.isLetter && !$0.isNumber }
     var found: [String: Substring] = [:]
     for (word, next) in zip(words, words.dropFirst()) {

@@ -6,6 +6,7 @@ struct EntryResolver: Sendable {
   let entries: [CatalogueEntry]
   /// The number of the entry at each address.
   let index: [Address: Int]
+  private let anchors = ArticleAnchors()
 
   /// - Complexity: O(citations of the entry).
   func resolve(_ entry: CatalogueEntry) -> ResolvedEntry {
@@ -26,7 +27,7 @@ struct EntryResolver: Sendable {
       let target = link?.target
       let targetIndex = target.flatMap(held)
       if let targetIndex, let parts = placed.citation.parts {
-        link?.anchor = CitedPart.anchor(of: parts, among: entries[targetIndex].text.articleAnchors)
+        link?.anchor = CitedPart.anchor(of: parts, among: anchors.of(entries[targetIndex]))
       }
       resolved.links.append(link)
       resolved.diagnostics += Self.diagnostics(answer, placed, path: entry.path)
