@@ -13,6 +13,8 @@ struct PairRun {
 
   /// How many bits of a record stand below the pair.
   static let pairShift: UInt64 = 22
+  /// The same of a record as `take` gives it.
+  static let takenPairShift: UInt64 = 38
 
   private let bytes: [UInt8]
   /// The documents of the run by their final numbers.

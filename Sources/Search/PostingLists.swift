@@ -47,34 +47,23 @@ struct PostingLists {
     parts = code.hasParts ? [UInt16](repeating: 0, count: code.documentCount) : []
     var merge = RunMerge(runs, isInOrder: isInOrder, frequencies: wordCounts)
     var chunk = RunMerge.Chunk()
-    var ahead = RunMerge.Chunk()
-    var isMore = merge.fill(&chunk)
-    while isMore {
+    merge.sortAhead()
+    while merge.take(&chunk) {
       guard isParallel else {
         add(chunk)
-        isMore = merge.fill(&chunk)
+        merge.sortAhead()
         continue
       }
       withUnsafeMutablePointer(to: &self) { lists in
         withUnsafeMutablePointer(to: &merge) { merge in
-          withUnsafeMutablePointer(to: &ahead) { ahead in
-            withUnsafeMutablePointer(to: &isMore) { isMore in
-              // `lists` is touched by one of the two threads alone, the others by the other one alone,
-              // and by nobody else before both have ended; the chunk is only read.
-              nonisolated(unsafe) let (lists, merge, ahead) = (lists, merge, ahead)
-              nonisolated(unsafe) let (isMore, chunk) = (isMore, chunk)
-              DispatchQueue.concurrentPerform(iterations: 2) { turn in
-                if turn == 0 {
-                  lists.pointee.add(chunk)
-                } else {
-                  isMore.pointee = merge.pointee.fill(&ahead.pointee)
-                }
-              }
-            }
+          // `lists` is touched by one of the two threads alone, `merge` by the other one alone, and
+          // both by nobody else before the two have ended; the chunk is only read.
+          nonisolated(unsafe) let (lists, merge, chunk) = (lists, merge, chunk)
+          DispatchQueue.concurrentPerform(iterations: 2) { turn in
+            if turn == 0 { lists.pointee.add(chunk) } else { merge.pointee.sortAhead() }
           }
         }
       }
-      swap(&chunk, &ahead)
     }
     bits.close()
   }

@@ -14,6 +14,9 @@ struct RunMerge {
   private let counts: [UInt32]
   private var scratch: [UInt64] = []
   private var word = 1
+  /// The next chunk, if it is sorted.
+  private var ahead = Chunk()
+  private var isAhead = false
 
   /// - Parameters:
   ///   - runs: the packed pairs.
@@ -25,11 +28,18 @@ struct RunMerge {
     self.counts = counts
   }
 
-  /// Fills a chunk with the next records, by words and documents.
+  /// Exchanges a chunk that is done with for the one that was sorted ahead.
   ///
   /// - Returns: false where there are no more.
-  mutating func fill(_ chunk: inout Chunk) -> Bool {
-    guard word < counts.count else { return false }
+  mutating func take(_ chunk: inout Chunk) -> Bool {
+    swap(&chunk, &ahead)
+    defer { isAhead = false }
+    return isAhead
+  }
+
+  /// Sorts the next records, by words and documents, if there are any.
+  mutating func sortAhead() {
+    guard word < counts.count else { return }
     let first = word
     var sum = Int(counts[first])
     word += 1
@@ -37,13 +47,17 @@ struct RunMerge {
       sum += Int(counts[word])
       word += 1
     }
-    chunk.first = UInt32(first)
-    chunk.records.removeAll(keepingCapacity: true)
-    chunk.records.reserveCapacity(sum)
+    ahead.first = UInt32(first)
+    ahead.records.removeAll(keepingCapacity: true)
+    ahead.records.reserveCapacity(sum)
     for index in runs.indices {
-      runs[index].take(UInt64(first), until: UInt64(word), into: &chunk.records)
+      runs[index].take(UInt64(first), until: UInt64(word), into: &ahead.records)
     }
-    RadixSort.sort(&chunk.records, scratch: &scratch, from: isInOrder ? 38 : 0)
-    return true
+    RadixSort.sort(
+      &ahead.records,
+      scratch: &scratch,
+      from: isInOrder ? PairRun.takenPairShift : 0
+    )
+    isAhead = true
   }
 }

@@ -12,8 +12,6 @@ final class RunPacker: Sendable {
     var scratch: [UInt64] = []
     /// Of the run that is being packed, or of the last one: their memory is used again.
     var records: [UInt64] = []
-    var documents: [UInt32] = []
-    var isInOrder = false
   }
 
   private let state = Mutex(State())
@@ -34,14 +32,10 @@ final class RunPacker: Sendable {
   ///   - isInOrder: whether they come in that order.
   func pack(_ records: inout [UInt64], documents: [UInt32], isInOrder: Bool) {
     queue?.sync {}
-    state.withLock { state in
-      swap(&state.records, &records)
-      state.documents = documents
-      state.isInOrder = isInOrder
-    }
+    state.withLock { swap(&$0.records, &records) }
     records.removeAll(keepingCapacity: true)
-    guard let queue else { return addRun() }
-    queue.async { self.addRun() }
+    guard let queue else { return addRun(documents, isInOrder) }
+    queue.async { self.addRun(documents, isInOrder) }
   }
 
   /// All runs; the packer is of no use any more.
@@ -53,14 +47,14 @@ final class RunPacker: Sendable {
     }
   }
 
-  private func addRun() {
+  private func addRun(_ documents: [UInt32], _ isInOrder: Bool) {
     state.withLock { state in
       RadixSort.sort(
         &state.records,
         scratch: &state.scratch,
-        from: state.isInOrder ? PairRun.pairShift : 0
+        from: isInOrder ? PairRun.pairShift : 0
       )
-      state.runs.append(PairRun(state.records, documents: state.documents))
+      state.runs.append(PairRun(state.records, documents: documents))
     }
   }
 }

@@ -92,7 +92,8 @@ struct ArchiveReader: Sendable {
       var tree: MarkupTree?
       let reading = documents.read(source, keeping: &tree)
       var diagnostics = reading.diagnostics
-      var citations: [PlacedCitation] = []
+      let citations =
+        reading.document.map { CatalogueEntry.citations(of: $0, by: recognizer) } ?? []
       let entry = reading.document.map { document in
         if rule.lacksPlace(document.metadata) {
           let number = document.metadata.number ?? ""
@@ -105,7 +106,6 @@ struct ArchiveReader: Sendable {
             )
           )
         }
-        citations = CatalogueEntry.citations(of: document, by: recognizer)
         return CatalogueEntry(reading: document, citations: citations, rule: rule, texts: texts)
       }
       if let drafter, let document = reading.document, var tree = tree.take(),

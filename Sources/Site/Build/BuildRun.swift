@@ -2,16 +2,6 @@ import Documents
 import Foundation
 import SystemPackage
 
-/// What a build that is the last work of its process leaves behind: to release a hundred thousand objects
-/// one by one takes longer than to end.
-private final class Remains {
-  private let objects: [Any]
-
-  init(_ objects: [Any]) { self.objects = objects }
-
-  func leave() { _ = Unmanaged.passRetained(self) }
-}
-
 /// One run of a build: what it has found so far.
 struct BuildRun {
   let options: BuildOptions
@@ -121,9 +111,7 @@ struct BuildRun {
             last: last?.catalogue
           )
         },
-        { [output = run.options.output] () -> Result<PublishedList, any Error>? in
-          last == nil ? nil : Result { try PublishedList(in: output) }
-        }
+        { last == nil ? nil : record.published }
       )
     }
     diagnostics += catalogue.diagnostics
@@ -149,7 +137,7 @@ struct BuildRun {
       output: options.output,
       writes: options.writes,
       rewritesAll: options.isClean,
-      keeping: list?.get().known(as: record.manifest)
+      keeping: list
     )
     if !publisher.keepsPublished { memory.forgetOutputs() }
     let keys: PageKeys

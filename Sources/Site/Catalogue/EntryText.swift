@@ -55,10 +55,13 @@ struct EntryText: Sendable {
   }
 
   /// All of it, as it is kept.
-  var bytes: ArraySlice<UInt8> {
+  var bytes: ArraySlice<UInt8> { stored.map { $0.bytes[$0.range] } ?? [] }
+
+  /// The bytes and where in them it stands; nil where they cannot be read (`ScratchFile.failure`).
+  private var stored: (bytes: [UInt8], range: Range<Int>)? {
     switch storage {
-    case .memory(let bytes, let range): bytes[range]
-    case .file(let file, let range): file.bytes(in: range)?[...] ?? []
+    case .memory(let bytes, let range): (bytes, range)
+    case .file(let file, let range): file.bytes(in: range).map { ($0, 0..<$0.count) }
     }
   }
 
@@ -97,13 +100,8 @@ struct EntryText: Sendable {
   }
 
   private var opened: (reader: StoredBytes.Reader, count: Int)? {
-    var reader: StoredBytes.Reader
-    switch storage {
-    case .memory(let bytes, let range): reader = StoredBytes.Reader(bytes, in: range)
-    case .file(let file, let range):
-      guard let bytes = file.bytes(in: range) else { return nil }
-      reader = StoredBytes.Reader(bytes)
-    }
+    guard let (bytes, range) = stored else { return nil }
+    var reader = StoredBytes.Reader(bytes, in: range)
     guard reader.flag() != nil, let count = reader.number() else { return nil }
     return (reader, count)
   }

@@ -7,6 +7,9 @@ struct LinkedEntry: Sendable {
   let citations: [PlacedCitation]
   /// For each citation; nil where it is no link.
   let links: [CatalogueLink?]
+
+  /// Each citation with where it leads, in order.
+  var linkedCitations: Zip2Sequence<[PlacedCitation], [CatalogueLink?]> { zip(citations, links) }
 }
 
 extension Catalogue {

@@ -59,7 +59,7 @@ extension AkomaNtosoDocument {
 
   /// Changes that the document makes in others, as far as its words say so.
   private func analysis(_ writer: inout XMLWriter) {
-    let changes = zip(citations, links).enumerated().compactMap { index, pair in
+    let changes = linked.linkedCitations.enumerated().compactMap { index, pair in
       Self.change(pair.0).flatMap { type in
         pair.1?.target.map { (index: index, type: type, target: $0) }
       }
@@ -90,7 +90,7 @@ extension AkomaNtosoDocument {
     let metadata = entry.metadata
     var cited: [(target: Address, heading: String)] = []
     var seen: Set<Address> = [entry.address]
-    for (placed, link) in zip(citations, links) {
+    for (placed, link) in linked.linkedCitations {
       guard let target = link?.target, seen.insert(target).inserted else { continue }
       let citation = placed.citation
       let heading =

@@ -10,9 +10,7 @@ struct AkomaNtosoDocument {
   static let namespace = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
   static let fileName = "akn.xml"
 
-  let entry: CatalogueEntry
-  let citations: [PlacedCitation]
-  let links: [CatalogueLink?]
+  let linked: LinkedEntry
   let catalogue: Catalogue
   let settings: ArchiveSettings
   let body: AkomaNtosoBody
@@ -24,13 +22,13 @@ struct AkomaNtosoDocument {
     catalogue: Catalogue,
     settings: ArchiveSettings
   ) {
-    entry = linked.entry
-    citations = linked.citations
-    links = linked.links
+    self.linked = linked
     self.catalogue = catalogue
     self.settings = settings
-    body = AkomaNtosoBody(official, document.blocks, zip(citations, links))
+    body = AkomaNtosoBody(official, document.blocks, linked.linkedCitations)
   }
+
+  var entry: CatalogueEntry { linked.entry }
 
   /// The document as XML.
   var xml: String {

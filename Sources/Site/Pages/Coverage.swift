@@ -8,6 +8,13 @@ struct Coverage {
     var words = 0
     var repaired = 0
     var doubtful = 0
+
+    fileprivate mutating func add(_ review: TextReview) {
+      documents += 1
+      words += review.words
+      repaired += review.repaired
+      doubtful += review.doubtful
+    }
   }
 
   private(set) var shares: [TextReview.State: Share] = [:]
@@ -35,10 +42,7 @@ struct Coverage {
         years = (min(year, years?.first ?? year), max(year, years?.last ?? year))
       }
       let review = entry.review
-      shares[review.state, default: Share()].documents += 1
-      shares[review.state, default: Share()].words += review.words
-      shares[review.state, default: Share()].repaired += review.repaired
-      shares[review.state, default: Share()].doubtful += review.doubtful
+      shares[review.state, default: Share()].add(review)
       if review.state == .done, let corrections = entry.corrections, !corrections.isRewritten {
         measured.documents += 1
         measured.words += review.words

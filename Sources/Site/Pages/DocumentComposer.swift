@@ -148,7 +148,7 @@ extension DocumentComposer {
     for linked: LinkedEntry
   ) -> [(block: Int, insertions: [LinkInsertion])] {
     var found: [(block: Int, insertions: [LinkInsertion])] = []
-    for (placed, link) in zip(linked.citations, linked.links) {
+    for (placed, link) in linked.linkedCitations {
       guard let block = placed.block,
         let insertion = insertion(placed, link, from: linked.entry.address.path)
       else { continue }

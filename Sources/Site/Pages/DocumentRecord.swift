@@ -125,7 +125,7 @@ extension DocumentRecord {
     outline = items.map {
       Section(level: $0.level, label: $0.label, text: $0.text, anchor: $0.anchor)
     }
-    citations = zip(linked.citations, linked.links).map { placed, link in
+    citations = linked.linkedCitations.map { placed, link in
       Reference(placed, link)
     }
     citedBy = (catalogue.citedBy[entry.address] ?? []).map { place in

@@ -37,7 +37,7 @@ struct LegislationData {
       }
     )
     var cited: [String: [String]] = [:]
-    for (placed, link) in zip(linked.citations, linked.links) {
+    for (placed, link) in linked.linkedCitations {
       guard let target = link?.target else { continue }
       let url = settings.baseURL.absolute(target.path)
       let names = ["citation"] + (placed.relation.map { [Self.property($0.relation)] } ?? [])

@@ -70,7 +70,7 @@ extension SitePages {
   private func picture(of linked: LinkedEntry) -> [UInt8]? {
     let entry = linked.entry
     var seen: Set<Address> = []
-    let cited = zip(linked.citations, linked.links).compactMap {
+    let cited = linked.linkedCitations.compactMap {
       placed,
       link -> CitationPicture.Neighbour? in
       guard let link, let target = link.target, seen.insert(target).inserted else { return nil }
@@ -285,7 +285,7 @@ extension SitePages {
   private func cites(of linked: LinkedEntry, on address: String) -> [TemplateContext] {
     let relations = relations(of: linked)
     var seen: Set<Address> = []
-    return zip(linked.citations, linked.links).compactMap {
+    return linked.linkedCitations.compactMap {
       placed,
       link -> TemplateContext? in
       guard let link else { return nil }
@@ -341,7 +341,7 @@ extension SitePages {
   /// What the document does with those that it cites, each relation once, by target.
   private func relations(of linked: LinkedEntry) -> [Address: [RelationEvidence]] {
     var relations: [Address: [RelationEvidence]] = [:]
-    for (placed, link) in zip(linked.citations, linked.links) {
+    for (placed, link) in linked.linkedCitations {
       guard let target = link?.target, let evidence = placed.relation,
         relations[target]?.contains(where: { $0.relation == evidence.relation }) != true
       else { continue }

@@ -60,10 +60,10 @@ struct Publisher: ~Copyable {
     let staging = output.appending(Self.stagingName)
     let lock = try Self.lock(output, staging: staging, writes: writes)
     let list = try Self.bytes(output.appending(OutputManifest.name))
-    let isKnown = keeping != nil && keeping?.hash == ContentHash(of: list)
-    let published = isKnown ? keeping?.manifest ?? OutputManifest() : OutputManifest(reading: list)
+    let kept = keeping.flatMap { $0.hash == ContentHash(of: list) ? $0.manifest : nil }
+    let published = kept ?? OutputManifest(reading: list)
     let journalled = OutputManifest(reading: try Self.bytes(output.appending(Self.journalName)))
-    keepsPublished = journalled.hashes.isEmpty && isKnown
+    keepsPublished = journalled.hashes.isEmpty && kept != nil
     if keepsPublished { manifest = published }
     self.output = output
     self.staging = staging
@@ -234,7 +234,7 @@ extension Publisher {
     return lock
   }
 
-  static func bytes(_ path: FilePath) throws -> [UInt8] {
+  private static func bytes(_ path: FilePath) throws -> [UInt8] {
     try Disk.status(of: path)?.type == .regular ? Disk.bytes(of: path) : []
   }
 

@@ -58,7 +58,7 @@ struct FileCensus: Sendable {
   /// - Parameters:
   ///   - folders: what to walk.
   ///   - jobs: on how many threads files are examined.
-  init(_ folders: [(name: String, path: FilePath)], jobs: Int = 1) {
+  init(_ folders: [(name: String, path: FilePath)], jobs: Int) {
     self.jobs = jobs
     for (name, path) in folders {
       let descriptor = path.withPlatformString { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }

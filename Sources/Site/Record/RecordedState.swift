@@ -8,6 +8,8 @@ struct RecordedState: Sendable {
   private let started: FileCensus.Moment
   private let census: FileCensus
   private let record: BuildRecord?
+  /// The bytes of the list of files that the last build left; empty where there is no record.
+  private let list: [UInt8]
   /// The stems of the documents of which a file came, went or may have changed since the last build.
   private let changedStems: Set<String>
   /// Of the scans by their names; empty where nothing has changed and nobody will ask.
@@ -26,7 +28,7 @@ struct RecordedState: Sendable {
       jobs: options.threadCount
     )
     key = Self.key(options)
-    record = try Self.record(options, key)
+    (record, list) = try Self.record(options, key) ?? (nil, [])
     if let head = record?.head, head.census == census.bytes,
       !census.newest.isRacy(with: head.started)
     {
@@ -47,8 +49,12 @@ struct RecordedState: Sendable {
   /// Where the record of this build belongs.
   var path: FilePath { BuildRecord.path(in: options.cache, output: options.output) }
 
-  /// Of the list of files that the last build left; nil where nothing of it counts.
-  var manifest: ContentHash? { record?.head.manifest }
+  /// The list of files that the last build left; nil where nothing of it counts.
+  ///
+  /// - Complexity: O(n).
+  var published: PublishedList? {
+    record.map { PublishedList(hash: $0.head.manifest, manifest: OutputManifest(reading: list)) }
+  }
 
   /// What lies in `content/`; walked once more only where there is something else than files.
   ///
@@ -89,8 +95,11 @@ struct RecordedState: Sendable {
 }
 
 extension RecordedState {
-  /// The record of the output folder, where nobody else wrote there since.
-  private static func record(_ options: BuildOptions, _ key: ContentHash) throws -> BuildRecord? {
+  /// The record of the output folder, where nobody else wrote there since, and the list of files there.
+  private static func record(
+    _ options: BuildOptions,
+    _ key: ContentHash
+  ) throws -> (BuildRecord?, [UInt8])? {
     guard options.writes, !options.isClean,
       let record = BuildRecord(at: BuildRecord.path(in: options.cache, output: options.output)),
       record.head.key == key
@@ -101,7 +110,8 @@ extension RecordedState {
       return nil
     }
     _ = try OutputLock(options.output)
-    return ContentHash(of: try Disk.bytes(of: list)) == record.head.manifest ? record : nil
+    let bytes = try Disk.bytes(of: list)
+    return ContentHash(of: bytes) == record.head.manifest ? (record, bytes) : nil
   }
 
   /// Of all but the sources that decides what a build does: this program, the folders, the model.
