@@ -137,20 +137,21 @@ import Testing
     }
   }
 
-  @Test func damagedDigestsOnlyCostTime() throws {
+  @Test(arguments: [".digests-", ".texts-"])
+  func damagedPartsOnlyCostTime(_ kind: String) throws {
     let archive = try Archive(Samples.all)
     archive.build()
     let folder = archive.folder.appending(path: "cache/built")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    let digests = folder.appending(path: try #require(names.first { $0.contains(".digests-") }))
-    let bytes = try Data(contentsOf: digests)
+    let parts = folder.appending(path: try #require(names.first { $0.contains(kind) }))
+    let bytes = try Data(contentsOf: parts)
     var damaged = bytes
     for place in stride(from: 0, to: bytes.count, by: 50) { damaged[place] ^= 0x55 }
     for (round, kept) in [damaged, bytes.prefix(bytes.count / 3), Data(), nil].enumerated() {
       if let kept {
-        try kept.write(to: digests)
+        try kept.write(to: parts)
       } else {
-        try FileManager.default.removeItem(at: digests)
+        try FileManager.default.removeItem(at: parts)
       }
       try archive.write("a/nghi-quyet.md", Samples.resolution + "\nThêm \(round).\n")
       archive.build()

@@ -48,8 +48,8 @@ struct ArchiveReader: Sendable {
     var entry: CatalogueEntry?
     var diagnostics: [Diagnostic] = []
     var unknownKeys: [DocumentReader.UnknownKey] = []
-    /// Where the entry stands in the record that tells it; nil where it was read anew.
-    var stored: Range<Int>?
+    /// What the record of the last build has of it; nil where it was read anew.
+    var stored: RecordedBuild.Document?
     /// Under what name the cache keeps its restored text.
     var restoration: String?
   }

@@ -26,7 +26,12 @@ public struct Build: Sendable {
   public func run(observing observe: (OutputFile) -> Void = { _ in }) -> BuildReport {
     var run = BuildRun(options: options)
     do {
-      try run.go(observe)
+      do {
+        try run.go(observe)
+      } catch is BuildRun.DamagedRecord {
+        run = BuildRun(options: options, usesRecord: false)
+        try run.go(observe)
+      }
     } catch let failure as FileFailure {
       run.fail(failure)
     } catch {

@@ -32,9 +32,14 @@ extension BuildRun {
     let hasSearch = work.pages.settings.hasSearch
     var links: ContentHash?
     let keys = documentKeys(work, memory, &links)
-    var digests = DigestStore(
+    let digestFile = memory.last.flatMap {
+      PartStore.file("digests", beside: work.record.path, $0.digests)
+    }
+    var digests = PartStore(
+      "digests",
       beside: work.record.path,
-      last: memory.last,
+      last: memory.last?.digests,
+      digestFile,
       writes: options.writes && hasSearch
     )
     let total = entries.indices.count {
@@ -48,7 +53,7 @@ extension BuildRun {
     while !rest.isEmpty {
       var batch = DocumentBatch()
       while !batch.isFull, let number = rest.popFirst() {
-        batch.add(number, keptDocument(number, work, keys[number], memory, digests, index))
+        batch.add(number, keptDocument(number, work, keys[number], memory, digestFile, index))
       }
       let composed = parallelMap(batch.changed, jobs: jobs) { number in
         let composed = work.composer.files(number)
@@ -64,7 +69,8 @@ extension BuildRun {
           }
           index.add(digest, at: number)
           guard let indexed = output.indexed else { continue }
-          let place = digests.keep(digest, at: indexed.digest)
+          let place =
+            digests.keep(indexed.digest) ?? digests.add(digest.bytes, indexed.digest.hash)
           for text in indexed.texts { indexFiles.add(text.path, length: text.length) }
           if kept.texts.isEmpty, place == indexed.digest {
             memory.add(.kept(kept.stored), ofDocument: number)
@@ -94,7 +100,9 @@ extension BuildRun {
         }
         diagnostics += document.diagnostics
         if let digested {
-          var indexed = RecordedBuild.Indexed(digest: digests.add(digested.digest))
+          var indexed = RecordedBuild.Indexed(
+            digest: digests.add(digested.digest.bytes, ContentHash(of: digested.digest.bytes))
+          )
           for (file, length) in SearchFiles.texts(index.add(digested, at: number)) {
             observe(file)
             indexFiles.add(file.path, length: length)
@@ -108,7 +116,7 @@ extension BuildRun {
       done += batch.changed.count
       if !batch.changed.isEmpty { tell?(done) }
     }
-    (memory.digests, memory.digestLength) = digests.finish()
+    memory.digests = digests.finish()
   }
 }
 
@@ -147,7 +155,7 @@ extension BuildRun {
     _ work: DocumentWork,
     _ key: ContentHash,
     _ memory: BuildMemory,
-    _ digests: borrowing DigestStore,
+    _ digests: PartFile?,
     _ index: borrowing SearchIndexBuilder
   ) -> KeptDocument? {
     guard let stored = memory.known(work.pages.catalogue.entries[number]), stored.key == key else {
@@ -164,7 +172,9 @@ extension BuildRun {
       // A withdrawn document is not searched; any other one that lacks a digest must be read.
       return work.pages.catalogue.entries[number].isWithdrawn ? kept : nil
     }
-    guard let digest = digests.digest(at: indexed.digest) else { return nil }
+    guard let digest = digests?.bytes(at: indexed.digest).map(SearchDigest.init(bytes:)) else {
+      return nil
+    }
     kept.digest = digest
     let paths = SearchFiles.paths(index.textPaths(of: indexed.texts.count, at: number))
     guard paths.count == indexed.texts.count else { return nil }

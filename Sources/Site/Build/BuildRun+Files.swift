@@ -59,6 +59,9 @@ extension BuildRun {
     )
     try stage(folder.assets)
     let links = ContentLinks(catalogue, plainPages)
+    let others = Background(jobs: jobs) {
+      OtherPages(pages, lists, keys, plainPages, links: links)
+    }
     let composer = DocumentComposer(
       pages: pages,
       reader: reader,
@@ -95,10 +98,12 @@ extension BuildRun {
         [pages.redirect(from: address, to: target)].compactMap { $0 }
       }
     }
-    try stage(pages.plain(plainPages, links: links, diagnostics: &diagnostics))
-    try stage(lists.all.flatMap { pages.pages(of: $0, keys) })
-    try stage(pages.indexes(lists))
-    try stage(pages.notHeldIndex(keys) + pages.correctionsPages(keys))
+    let rest = others.wait()
+    diagnostics += rest.diagnostics
+    try stage(rest.plain)
+    try stage(rest.lists)
+    try stage(rest.indexes)
+    try stage(rest.overviews)
     if pages.settings.hasSearch {
       for document in catalogue.notHeld {
         index.add(
@@ -113,11 +118,10 @@ extension BuildRun {
       let scripts = ["assets/tim-kiem.js"].filter(folder.hasAsset)
       try stage([pages.searchPage(scripts: scripts)].compactMap { $0 })
     }
-    let feeds = SiteFeeds(pages: pages)
-    try stage(feeds.feeds(lists, keys))
-    try stage(feeds.fixed)
-    try stage("sitemap", pages.addressesKey(lists, plainPages, keys)) {
-      feeds.sitemap(pages.addresses(lists, plainPages))
+    try stage(rest.feeds)
+    try stage(rest.fixed)
+    try stage("sitemap", rest.addresses) {
+      SiteFeeds(pages: pages).sitemap(pages.addresses(lists, plainPages))
     }
     if let script = folder.serviceWorker {
       let offline = OfflineFiles(

@@ -13,9 +13,18 @@ struct BuildRun {
   private(set) var unchanged = 0
   private(set) var isPublished = false
 
-  init(options: BuildOptions) {
+  private let usesRecord: Bool
+
+  /// - Parameters:
+  ///   - options: what the command line says.
+  ///   - usesRecord: false to build as if there were no record of the last build.
+  init(options: BuildOptions, usesRecord: Bool = true) {
     self.options = options
+    self.usesRecord = usesRecord
   }
+
+  /// What the last build kept is not as it was: this one must do without.
+  struct DamagedRecord: Error {}
 
   var report: BuildReport {
     BuildReport(
@@ -40,7 +49,9 @@ struct BuildRun {
   mutating func go(_ observe: (OutputFile) -> Void) throws {
     diagnostics += OutputFolder.conflicts(options)
     guard diagnostics.isEmpty else { return }
-    let record = try time("looking") { run in try RecordedState(run.options) }
+    let record = try time("looking") { run in
+      try RecordedState(run.options, usesRecord: run.usesRecord)
+    }
     if let head = record.current {
       diagnostics = head.diagnostics
       documents = head.documents
@@ -49,11 +60,13 @@ struct BuildRun {
       isPublished = true
       return
     }
-    let (sources, body) = both(
-      jobs: jobs,
-      { [options] in Result { try Self.sources(record, options) } },
-      { record.body }
-    )
+    let (sources, body) = time("sources") { run in
+      both(
+        jobs: run.jobs,
+        { [options = run.options] in Result { try Self.sources(record, options) } },
+        { record.body }
+      )
+    }
     let (content, found, faults) = try sources.get()
     diagnostics += faults
     guard let (settings, folder) = found else { return }
@@ -160,7 +173,9 @@ struct BuildRun {
       try publisher.discard()
       throw error
     }
-    if let failure = scratch?.failure {
+    if let failure: any Error = scratch?.failure
+      ?? (memory.last?.textFile?.isDamaged == true ? DamagedRecord() : nil)
+    {
       try publisher.discard()
       throw failure
     }
@@ -175,22 +190,29 @@ struct BuildRun {
     let start = ContinuousClock.now
     // To look through the whole folder is only worth it where much was made.
     let isSmall = publisher.keepsPublished && changed * 20 < unchanged
-    let publication = try publisher.publish(known: isSmall ? memory.last?.strangers : nil)
-    memory.strangers = publication.strangers
+    // Where much is written the site comes first: the disk may be too small for both.
+    let draft = Background(jobs: isSmall && options.writes ? jobs : 1) { [memory] in
+      record.draft(memory, content.documents, readings, keys)
+    }
+    let publication: Publisher.Publication
+    do {
+      publication = try publisher.publish(known: isSmall ? record.strangers : nil)
+    } catch {
+      if draft.isBegun { draft.wait()?.writer.discard() }
+      throw error
+    }
     diagnostics += publication.lasting
     timings.append(StageTiming(stage: "publishing", duration: .now - start))
     isPublished = options.writes
     if isPublished {
       cache.sweep()
       time("record") { run in
+        guard let draft = draft.wait() else { return }
         record.keep(
-          memory,
-          content.documents,
-          readings,
-          keys,
-          scratch,
+          draft,
           report: run.report,
-          manifest: publication.manifest
+          manifest: publication.manifest,
+          strangers: publication.strangers
         )
       }
     }

@@ -1,19 +1,27 @@
 import Documents
 
-/// What only those need of a document who look at its citations, kept as bytes, and those of this build
-/// in a file: a hundred thousand documents may be held at once, and citations are asked for seldom.
+/// What only those need of a document who look at its citations, kept as bytes, most of them in a file:
+/// a hundred thousand documents may be held at once, and citations are asked for seldom.
 ///
-/// Layout, numbers as in `StoredBytes`: whether a law is cited by name and number; how many citations
-/// there are; each after its length, its excerpt first; the anchors of articles, sorted.
+/// Layout, numbers as in `StoredBytes`: how many citations there are; each after its length, its excerpt
+/// first; the anchors of articles, sorted.
 struct EntryText: Sendable {
-  /// Whether a law is cited by its name and its number, from which its number is learnt.
-  let namesLaws: Bool
-  let citationCount: Int
+  /// What is known of it without reading it.
+  struct Head: Sendable {
+    /// Whether a law is cited by its name and its number, from which its number is learnt.
+    let namesLaws: Bool
+    let citationCount: Int
+    /// Of the bytes.
+    let hash: ContentHash
+  }
+
+  let head: Head
   private let storage: Storage
 
   private enum Storage: Sendable {
-    case memory([UInt8], Range<Int>)
-    case file(ScratchFile, Range<Int>)
+    case memory([UInt8])
+    case scratch(ScratchFile, Range<Int>)
+    case kept(PartFile, PartFile.Place)
   }
 
   /// - Parameters:
@@ -21,10 +29,7 @@ struct EntryText: Sendable {
   ///   - articleAnchors: of its articles and of what they hold.
   ///   - file: where to keep it; nil, or where it cannot be written, for memory.
   init(_ citations: [PlacedCitation], articleAnchors: Set<String>, in file: ScratchFile?) {
-    namesLaws = citations.contains { $0.work.numberedLaw != nil }
-    citationCount = citations.count
     var writer = StoredBytes.Writer()
-    writer.append(namesLaws)
     writer.append(citations.count)
     var one = StoredBytes.Writer()
     for citation in citations {
@@ -33,41 +38,51 @@ struct EntryText: Sendable {
       writer.append(part: one.bytes)
     }
     writer.append(articleAnchors.sorted())
+    head = Head(
+      namesLaws: citations.contains { $0.work.numberedLaw != nil },
+      citationCount: citations.count,
+      hash: ContentHash(of: writer.bytes)
+    )
     storage = Self.stored(writer.bytes, in: file)
   }
 
   private static func stored(_ bytes: [UInt8], in file: ScratchFile?) -> Storage {
     do {
-      if let file { return .file(file, try file.append(bytes)) }
+      if let file { return .scratch(file, try file.append(bytes)) }
     } catch {
       // It takes memory then.
     }
     // An array of its own has room for no more than it holds.
-    return .memory(Array(bytes[...]), 0..<bytes.count)
+    return .memory(Array(bytes[...]))
   }
 
   /// What an earlier build kept.
-  init(stored bytes: [UInt8], _ range: Range<Int>) {
-    var reader = StoredBytes.Reader(bytes, in: range)
-    namesLaws = reader.flag() ?? false
-    citationCount = reader.number() ?? 0
-    storage = .memory(bytes, range)
+  init(_ head: Head, kept place: PartFile.Place, in file: PartFile) {
+    self.head = head
+    storage = .kept(file, place)
   }
 
-  /// All of it, as it is kept.
-  var bytes: ArraySlice<UInt8> { stored.map { $0.bytes[$0.range] } ?? [] }
+  var namesLaws: Bool { head.namesLaws }
 
-  /// The bytes and where in them it stands; nil where they cannot be read (`ScratchFile.failure`).
-  private var stored: (bytes: [UInt8], range: Range<Int>)? {
+  var citationCount: Int { head.citationCount }
+
+  /// Where it stands in the file of the last build, if it comes from there.
+  var place: PartFile.Place? {
+    if case .kept(_, let place) = storage { place } else { nil }
+  }
+
+  /// All of it; nil where it cannot be read (`ScratchFile.failure`, `PartFile.isDamaged`).
+  var bytes: [UInt8]? {
     switch storage {
-    case .memory(let bytes, let range): (bytes, range)
-    case .file(let file, let range): file.bytes(in: range).map { ($0, 0..<$0.count) }
+    case .memory(let bytes): bytes
+    case .scratch(let file, let range): file.bytes(in: range)
+    case .kept(let file, let place): file.bytes(at: place)
     }
   }
 
   /// - Complexity: O(length).
   var citations: [PlacedCitation] {
-    guard let (start, count) = opened else { return [] }
+    guard citationCount > 0, let (start, count) = opened else { return [] }
     var reader = start
     var citations: [PlacedCitation] = []
     citations.reserveCapacity(min(count, 1 << 16))
@@ -100,9 +115,9 @@ struct EntryText: Sendable {
   }
 
   private var opened: (reader: StoredBytes.Reader, count: Int)? {
-    guard let (bytes, range) = stored else { return nil }
-    var reader = StoredBytes.Reader(bytes, in: range)
-    guard reader.flag() != nil, let count = reader.number() else { return nil }
+    guard let bytes else { return nil }
+    var reader = StoredBytes.Reader(bytes)
+    guard let count = reader.number() else { return nil }
     return (reader, count)
   }
 }

@@ -34,7 +34,7 @@ extension StatedMetadata {
         return
       }
       if case .null = entry.value { return }
-      metadata.places[key] = Place(path: path, line: entry.place.line)
+      metadata.places.add(key, Place(path: path, line: entry.place.line))
       switch key {
       case .number: metadata.number = text(entry)
       case .kind: metadata.kind = text(entry)

@@ -20,7 +20,7 @@ package struct StatedMetadata: Sendable, Equatable {
   var aliases: [Address] = []
   var publishes: Bool?
   /// Where each key was stated, for diagnostics.
-  var places: [MetadataKey: Place] = [:]
+  var places = StatedPlaces()
 
   struct Place: Sendable, Equatable {
     let path: String
@@ -48,7 +48,7 @@ package struct StatedMetadata: Sendable, Equatable {
     whole.reason = reason ?? other.reason
     whole.aliases = aliases.isEmpty ? other.aliases : aliases
     whole.publishes = publishes ?? other.publishes
-    whole.places = places.merging(other.places) { own, _ in own }
+    whole.places = places.completed(by: other.places)
     return whole
   }
 

@@ -4,12 +4,8 @@ struct BuildMemory: Sendable {
   let last: RecordedBuild?
   let settings: ContentHash
   let restorer: String
-  /// In which file the digests for the search index stand; empty where there are none.
-  var digests = ""
-  /// How many bytes of them are of use.
-  var digestLength = 0
-  /// The files in the output that belong to somebody else.
-  var strangers: [String] = []
+  /// What the search index needs of documents.
+  var digests = PartStore.Extent()
   /// What this build made or kept beside the files of documents, by name.
   private(set) var outputs: [String: Output] = [:]
   /// What it made or kept of each document, in the order of the entries.

@@ -7,17 +7,19 @@ import SystemPackage
 /// A record belongs to one output folder, to the list of files found there, to the options, and to
 /// this very program; with anything else it counts for nothing. It has a head, which alone is read
 /// where nothing has changed, and a body. Layout, numbers little-endian:
-/// 1. `VKB2`, the length of the head (8 bytes), its SHA-256, the checksum of the body (8 bytes);
-/// 2. the head, and to the end of the file the body.
+/// 1. `VKB3`, the length of the body (8 bytes), its checksum (8 bytes), the length of the head (8 bytes),
+///    its SHA-256;
+/// 2. the body and the head, which is written when all else is done.
 ///
 /// A byte that is not as it was written makes the part that it stands in unreadable, and the build
-/// goes on as if there were no record.
+/// goes on as if there were no record. What most builds never read lies beside it (`PartStore`).
 struct BuildRecord: Sendable {
-  static let magic = Array("VKB2".utf8)
-  static let frontLength = 4 + 8 + 32 + 8
+  static let magic = Array("VKB3".utf8)
+  static let frontLength = 4 + 8 + 8 + 8 + 32
 
   let head: Head
   private let path: FilePath
+  private let body: Range<Int>
   private let bodyChecksum: UInt64
 
   /// What tells whether anything has changed, and what is said again where nothing has.
@@ -31,6 +33,8 @@ struct BuildRecord: Sendable {
     var documents: Int
     var notHeld: Int
     var files: Int
+    /// The files in the output that belong to somebody else.
+    var strangers: [String]
     var diagnostics: [Diagnostic]
   }
 
@@ -40,38 +44,35 @@ struct BuildRecord: Sendable {
       guard try Disk.status(of: path)?.type == .regular else { return nil }
       let front = try Disk.bytes(of: path, in: 0..<Self.frontLength)
       guard front.count == Self.frontLength, front.starts(with: Self.magic),
-        let headHash = ContentHash(bytes: front[12..<44])
+        let headHash = ContentHash(bytes: front[28..<60])
       else { return nil }
       func word(at start: Int) -> UInt64 {
         front[start..<start + 8].reversed().reduce(0) { $0 << 8 | UInt64($1) }
       }
-      let length = word(at: 4)
-      guard length < 1 << 32 else { return nil }
-      let bytes = try Disk.bytes(of: path, in: Self.frontLength..<Self.frontLength + Int(length))
-      guard bytes.count == Int(length), ContentHash(of: bytes) == headHash,
+      let (bodyLength, headLength) = (word(at: 4), word(at: 20))
+      guard bodyLength < 1 << 40, headLength < 1 << 32 else { return nil }
+      body = Self.frontLength..<Self.frontLength + Int(bodyLength)
+      let bytes = try Disk.bytes(of: path, in: body.upperBound..<body.upperBound + Int(headLength))
+      guard bytes.count == Int(headLength), ContentHash(of: bytes) == headHash,
         let head = Head(reading: bytes)
       else { return nil }
       self.head = head
       self.path = path
-      bodyChecksum = word(at: 44)
-      bodyStart = Self.frontLength + Int(length)
+      bodyChecksum = word(at: 12)
     } catch {
       // A record that cannot be read is one that is not there; it only costs time.
       return nil
     }
   }
 
-  private let bodyStart: Int
-
   /// The rest of the record; nil where it is damaged or unreadable.
-  func body() -> RecordedBuild? {
+  func readBody() -> RecordedBuild? {
     do {
-      guard let size = try Disk.status(of: path)?.size else { return nil }
-      let bytes = try Disk.bytes(of: path, in: bodyStart..<max(bodyStart, Int(size)))
+      let bytes = try Disk.bytes(of: path, in: body)
       var checksum = BodyChecksum()
       checksum.add(bytes[...])
       guard checksum.value == bodyChecksum else { return nil }
-      return RecordedBuild(reading: bytes)
+      return RecordedBuild(reading: bytes, at: path)
     } catch {
       return nil
     }
@@ -93,6 +94,7 @@ extension BuildRecord.Head {
     writer.append(census.count)
     writer.append(raw: census)
     for count in [documents, notHeld, files] { writer.append(count) }
+    writer.append(strangers)
     writer.append(diagnostics)
   }
 
@@ -101,7 +103,7 @@ extension BuildRecord.Head {
     guard let key = reader.hash(), let manifest = reader.hash(), let seconds = reader.word(),
       let nanoseconds = reader.word(), let length = reader.number(),
       let census = reader.raw(length), let documents = reader.number(),
-      let notHeld = reader.number(), let files = reader.number(),
+      let notHeld = reader.number(), let files = reader.number(), let strangers = reader.texts(),
       let diagnostics = reader.diagnostics(), reader.isAtEnd
     else { return nil }
     self.init(
@@ -112,6 +114,7 @@ extension BuildRecord.Head {
       documents: documents,
       notHeld: notHeld,
       files: files,
+      strangers: strangers,
       diagnostics: diagnostics
     )
   }

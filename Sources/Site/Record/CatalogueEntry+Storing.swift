@@ -24,7 +24,7 @@ extension CatalogueEntry {
     return ContentHash(of: writer.bytes)
   }
 
-  /// Appends all of the entry.
+  /// Appends all of the entry; of its text what tells one from another.
   func append(to writer: inout StoredBytes.Writer) {
     appendFace(to: &writer)
     var files = StoredBytes.Writer()
@@ -48,16 +48,15 @@ extension CatalogueEntry {
       writer.append(input.hash)
     }
     writer.append(path)
-    writer.append(raw: text.bytes)
+    writer.append(text.head.hash)
   }
 
-  /// Reads what `append` wrote of the document of a source, to the end of what there is to read; nil
-  /// where the bytes hold no such thing.
-  ///
-  /// - Complexity: O(what is read of the face); the citations are left as they are.
+  /// Reads what `append` wrote of the document of a source; nil where the bytes hold no such thing.
   convenience init?(
     reading reader: inout StoredBytes.Reader,
     source: DocumentSource,
+    text: RecordedBuild.StoredText,
+    in file: PartFile,
     recorded: Int? = nil,
     output: RecordedBuild.StoredOutput? = nil
   ) {
@@ -86,7 +85,9 @@ extension CatalogueEntry {
       guard let name = reader.text(), let hash = reader.hash() else { return nil }
       inputs.append(.init(name, hash))
     }
-    guard let path = reader.text() else { return nil }
+    guard let path = reader.text(), let hash = reader.hash(), hash == text.place.hash else {
+      return nil
+    }
     self.init(
       source: source,
       address: address,
@@ -98,7 +99,7 @@ extension CatalogueEntry {
       sourceHash: sourceHash,
       inputs: inputs,
       path: path,
-      text: EntryText(stored: reader.rest.bytes, reader.rest.range),
+      text: EntryText(text.head, kept: text.place, in: file),
       recorded: recorded,
       output: output
     )

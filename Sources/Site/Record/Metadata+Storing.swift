@@ -107,7 +107,7 @@ extension StatedMetadata {
         let line = reader.number()
       else { return nil }
       if !path.isEmpty { last = path }
-      places[keys[code]] = Place(path: last, line: line)
+      places.add(keys[code], Place(path: last, line: line))
     }
   }
 }

@@ -7,12 +7,11 @@ struct RecordWriter {
   private let fresh: FilePath
   private let target: FilePath
   private var checksum = BodyChecksum()
-  private var headHash: ContentHash
-  private var headLength: Int
+  private var length = 0
   private var writer = StoredBytes.Writer()
 
-  /// Makes a file beside `target` and writes the head.
-  init(_ target: FilePath, head: BuildRecord.Head) throws {
+  /// Makes a file beside `target`.
+  init(_ target: FilePath) throws {
     self.target = target
     fresh = FilePath(target.string + ".new")
     try Disk.makeFolders(target.removingLastComponent())
@@ -22,12 +21,7 @@ struct RecordWriter {
       options: [.create, .truncate, .closeOnExec],
       permissions: [.ownerReadWrite, .groupRead, .otherRead]
     )
-    var bytes = StoredBytes.Writer()
-    head.append(to: &bytes)
-    headHash = ContentHash(of: bytes.bytes)
-    headLength = bytes.bytes.count
     _ = try descriptor.writeAll([UInt8](repeating: 0, count: BuildRecord.frontLength))
-    _ = try descriptor.writeAll(bytes.bytes)
   }
 
   /// Appends to the body.
@@ -43,19 +37,39 @@ struct RecordWriter {
 
   private mutating func flush(_ bytes: ArraySlice<UInt8>) throws {
     checksum.add(bytes)
+    length += bytes.count
     _ = try descriptor.writeAll(bytes)
   }
 
-  /// Makes it the record.
-  mutating func finish() throws {
+  /// Ends the body.
+  mutating func endBody() throws {
     try flush(writer.bytes[...])
+    writer.removeAll()
+  }
+
+  /// Writes the head and makes all of it the record.
+  func finish(_ head: BuildRecord.Head) throws {
+    var bytes = StoredBytes.Writer()
+    head.append(to: &bytes)
+    _ = try descriptor.writeAll(bytes.bytes)
     var front = StoredBytes.Writer()
     front.append(raw: BuildRecord.magic)
-    front.append(word: Int64(headLength))
-    front.append(headHash)
+    front.append(word: Int64(length))
     front.append(word: Int64(bitPattern: checksum.value))
+    front.append(word: Int64(bytes.bytes.count))
+    front.append(ContentHash(of: bytes.bytes))
     _ = try descriptor.writeAll(toAbsoluteOffset: 0, front.bytes)
     try descriptor.close()
     try Disk.rename(fresh, to: target)
+  }
+
+  /// Gives up what was written; the last record stays.
+  func discard() {
+    Disk.close(descriptor)
+    do {
+      try Disk.removeFile(fresh)
+    } catch {
+      // The next record is written over it.
+    }
   }
 }

@@ -17,7 +17,7 @@ extension RecordedBuild {
 
   /// A document in the search index.
   struct Indexed: Sendable {
-    var digest: DigestStore.Place
+    var digest: PartFile.Place
     /// The files of its text.
     var texts: [Text] = []
 
@@ -113,9 +113,7 @@ extension RecordedBuild {
 
 extension RecordedBuild.Indexed {
   func append(to writer: inout StoredBytes.Writer) {
-    writer.append(digest.start)
-    writer.append(digest.count)
-    writer.append(digest.hash)
+    writer.append(digest)
     writer.append(texts.count)
     for text in texts {
       writer.append(text.path.description)
@@ -125,15 +123,38 @@ extension RecordedBuild.Indexed {
   }
 
   init?(reading reader: inout StoredBytes.Reader) {
-    guard let start = reader.number(), let length = reader.number(), let hash = reader.hash(),
-      let count = reader.number()
-    else { return nil }
-    digest = DigestStore.Place(start: start, count: length, hash: hash)
+    guard let digest = reader.place(), let count = reader.number() else { return nil }
+    self.digest = digest
     for _ in 0..<count {
       guard let path = reader.text().flatMap(OutputPath.init), let hash = reader.hash(),
         let length = reader.number()
       else { return nil }
       texts.append(Text(path: path, hash: hash, length: length))
     }
+  }
+}
+
+extension StoredBytes.Writer {
+  mutating func append(_ place: PartFile.Place) {
+    append(place.start)
+    append(place.count)
+    append(place.hash)
+  }
+
+  mutating func append(_ extent: PartStore.Extent) {
+    append(extent.letter)
+    append(extent.used)
+  }
+}
+
+extension StoredBytes.Reader {
+  mutating func place() -> PartFile.Place? {
+    guard let start = number(), let count = number(), let hash = hash() else { return nil }
+    return PartFile.Place(start: start, count: count, hash: hash)
+  }
+
+  mutating func extent() -> PartStore.Extent? {
+    guard let letter = text(), let used = number() else { return nil }
+    return PartStore.Extent(letter: letter, used: used)
   }
 }

@@ -1,3 +1,5 @@
+import SystemPackage
+
 /// The body of a record: what was read from every document, and what every output was made from.
 struct RecordedBuild: Sendable {
   /// Of `archive.yml` with what the command line changes; documents are read in its light.
@@ -10,23 +12,32 @@ struct RecordedBuild: Sendable {
   var isReadAlike = true
   /// What was made beside the files of documents, by its name.
   var outputs: [String: StoredOutput] = [:]
-  /// The files in the output that belong to somebody else.
-  var strangers: [String] = []
   /// Nil where there is none that counts.
   var catalogue: RecordedCatalogue?
   /// Of templates, strings, settings and all else that every page shows.
   private(set) var frame: ContentHash?
-  /// In which file the digests for the search index stand; empty where there are none.
-  var digests = ""
-  /// How many bytes of them are of use.
-  var digestLength = 0
+  /// What the search index needs of documents.
+  private(set) var digests = PartStore.Extent()
+  /// What few need of documents (`EntryText`).
+  private(set) var texts = PartStore.Extent()
+  /// Nil where there are none.
+  private(set) var textFile: PartFile?
   /// In which the entries stand.
   private(set) var bytes: [UInt8] = []
 
+  /// What is kept of a document beside the record.
+  struct StoredText: Sendable {
+    let head: EntryText.Head
+    let place: PartFile.Place
+  }
+
   /// What reading one document gave.
   struct Document: Sendable {
+    /// Where all of it stands in the record, its stem apart.
+    var range = 0..<0
     /// Where its entry stands in the record; nil for a document that is not published.
     var entry: Range<Int>?
+    var text: StoredText?
     /// Which row of the catalogue it is; nil for one that claims the address of another.
     var row: Int?
     /// What was made of it.
@@ -46,12 +57,14 @@ struct RecordedBuild: Sendable {
   ///
   /// - Complexity: O(length of the entry).
   func entry(of document: Document, source: DocumentSource) -> CatalogueEntry? {
-    guard let range = document.entry else { return nil }
+    guard let range = document.entry, let text = document.text, let textFile else { return nil }
     var reader = StoredBytes.Reader(bytes, in: range)
     let row = document.row.flatMap { $0 < catalogue?.count ?? 0 ? $0 : nil }
     return CatalogueEntry(
       reading: &reader,
       source: source,
+      text: text,
+      in: textFile,
       recorded: row,
       output: document.output
     )
@@ -59,23 +72,26 @@ struct RecordedBuild: Sendable {
 }
 
 extension RecordedBuild {
-  /// Reads what `RecordWriter` wrote; nil where the bytes hold no such thing.
-  init?(reading bytes: [UInt8]) {
+  /// Reads what `RecordWriter` wrote at `path`; nil where the bytes hold no such thing, or what should
+  /// lie beside them does not.
+  init?(reading bytes: [UInt8], at path: FilePath) {
     var reader = StoredBytes.Reader(bytes)
     guard let settings = reader.hash(), let restorer = reader.text(),
-      let frame = reader.hash(), let digests = reader.text(), let digestLength = reader.number(),
-      let strangers = reader.texts(),
+      let frame = reader.hash(), let digests = reader.extent(), let texts = reader.extent(),
       let documentCount = reader.number()
     else { return nil }
     self.init(settings: settings, restorer: restorer)
     self.frame = frame
     self.digests = digests
-    self.digestLength = digestLength
-    self.strangers = strangers
+    self.texts = texts
+    textFile = PartStore.file("texts", beside: path, texts)
     self.bytes = bytes
     documents.reserveCapacity(min(documentCount, 1 << 20))
     for _ in 0..<documentCount {
       guard let stem = reader.text(), let document = Document(reading: &reader) else { return nil }
+      if let place = document.text?.place {
+        guard let textFile, place.start + place.count <= textFile.size else { return nil }
+      }
       documents[stem] = document
     }
     guard let catalogue = RecordedCatalogue(reading: &reader), let outputCount = reader.number()
@@ -93,11 +109,11 @@ extension RecordedBuild {
 }
 
 extension RecordedBuild.Document {
-  /// Appends the document, with what was made of it and the bytes of its entry, if there are any.
+  /// Appends the document, with what was made of it and its entry, if there are any.
   func append(
     _ made: BuildMemory.Output?,
     of last: RecordedBuild?,
-    entry: ArraySlice<UInt8>?,
+    entry: (bytes: ArraySlice<UInt8>, text: RecordedBuild.StoredText)?,
     to writer: inout StoredBytes.Writer
   ) {
     writer.append(diagnostics)
@@ -109,11 +125,14 @@ extension RecordedBuild.Document {
     made?.append(of: last, to: &writer)
     writer.append(entry != nil)
     guard let entry else { return }
-    writer.append(entry.count)
-    writer.append(raw: entry)
+    writer.append(part: entry.bytes)
+    writer.append(entry.text.head.namesLaws)
+    writer.append(entry.text.head.citationCount)
+    writer.append(entry.text.place)
   }
 
   init?(reading reader: inout StoredBytes.Reader) {
+    let start = reader.rest.range.lowerBound
     guard let diagnostics = reader.diagnostics(),
       let keys = reader.texts(), let unknown = reader.diagnostics(), unknown.count == keys.count,
       let restoration = reader.optionalText(), let row = reader.number(),
@@ -128,8 +147,20 @@ extension RecordedBuild.Document {
     self.row = row == 0 ? nil : row - 1
     self.diagnostics = diagnostics
     unknownKeys = zip(keys, unknown).map { DocumentReader.UnknownKey(key: $0, diagnostic: $1) }
-    guard hasEntry else { return }
-    guard let length = reader.number(), let range = reader.skip(length) else { return nil }
-    entry = range
+    guard hasEntry else {
+      range = start..<reader.rest.range.lowerBound
+      return
+    }
+    guard let entry = reader.part(), let namesLaws = reader.flag(),
+      let citationCount = reader.number(), let place = reader.place()
+    else { return nil }
+    self.entry = entry
+    self.range = start..<reader.rest.range.lowerBound
+    let head = EntryText.Head(
+      namesLaws: namesLaws,
+      citationCount: citationCount,
+      hash: place.hash
+    )
+    text = RecordedBuild.StoredText(head: head, place: place)
   }
 }

@@ -19,8 +19,11 @@ struct RecordedState: Sendable {
 
   /// Walks the sources and reads the head of the record, if one belongs to this build.
   ///
+  /// - Parameters:
+  ///   - options: of the build.
+  ///   - usesRecord: false to build as if there were no record.
   /// - Throws: `FileFailure` when another build holds the output folder.
-  init(_ options: BuildOptions) throws {
+  init(_ options: BuildOptions, usesRecord: Bool = true) throws {
     self.options = options
     started = .now
     census = FileCensus(
@@ -28,7 +31,7 @@ struct RecordedState: Sendable {
       jobs: options.threadCount
     )
     key = Self.key(options)
-    (record, list) = try Self.record(options, key) ?? (nil, [])
+    (record, list) = usesRecord ? try Self.record(options, key) ?? (nil, []) : (nil, [])
     if let head = record?.head, head.census == census.bytes,
       !census.newest.isRacy(with: head.started)
     {
@@ -71,7 +74,7 @@ struct RecordedState: Sendable {
   }
 
   /// What the last build found and made.
-  var body: RecordedBuild? { record?.body() }
+  var body: RecordedBuild? { record?.readBody() }
 
   /// As much of what the last build found and made as counts under these settings.
   static func counting(
@@ -184,27 +187,50 @@ extension RecordedState {
       guard document.entry != nil else { return reading }
       guard let entry = last.entry(of: document, source: source) else { return nil }
       reading.entry = entry
-      reading.stored = document.entry
+      reading.stored = document
       return reading
     }
   }
 }
 
 extension RecordedState {
-  /// Keeps what a build found and made for the next one.
-  ///
-  /// A build that could not read something keeps nothing: what was refused once may be allowed
-  /// without a trace. A record that cannot be written is only missed.
-  func keep(
+  /// The files in the output that belonged to somebody else, as the last build found them.
+  var strangers: [String]? { record?.head.strangers }
+
+  /// Writes what a build found and made for the next one; nil where that cannot be written, which is
+  /// only missed: the next build then does everything, as after a change of the program.
+  func draft(
     _ memory: BuildMemory,
     _ sources: [DocumentSource],
     _ readings: [ArchiveReader.Reading],
-    _ keys: PageKeys,
-    _ scratch: ScratchFile?,
+    _ keys: PageKeys
+  ) -> RecordDraft? {
+    do {
+      let (places, texts) = try texts(of: readings, memory.last)
+      var writer = try RecordWriter(path)
+      do {
+        try write(memory, sources, readings, places, texts, keys, to: &writer)
+      } catch {
+        writer.discard()
+        return nil
+      }
+      return RecordDraft(writer: writer, digests: memory.digests, texts: texts)
+    } catch {
+      return nil
+    }
+  }
+
+  /// Keeps a draft for the next build.
+  ///
+  /// A build that could not read something keeps nothing: what was refused once may be allowed
+  /// without a trace.
+  func keep(
+    _ draft: RecordDraft,
     report: BuildReport,
-    manifest: ContentHash
+    manifest: ContentHash,
+    strangers: [String]
   ) {
-    guard !report.diagnostics.contains(where: \.isPassing) else { return }
+    guard !report.diagnostics.contains(where: \.isPassing) else { return draft.writer.discard() }
     let head = BuildRecord.Head(
       key: key,
       manifest: manifest,
@@ -213,13 +239,15 @@ extension RecordedState {
       documents: report.documents,
       notHeld: report.notHeld,
       files: report.changedFiles + report.unchangedFiles,
+      strangers: strangers,
       diagnostics: report.diagnostics
     )
     do {
-      try write(memory, sources, readings, keys, scratch, head, to: path)
-      DigestStore.sweep(beside: path, except: memory.digests)
+      try draft.writer.finish(head)
+      PartStore.sweep("digests", beside: path, except: draft.digests)
+      PartStore.sweep("texts", beside: path, except: draft.texts)
     } catch {
-      // Without a record the next build does everything, as after a change of the program.
+      // As where there is no draft.
     }
   }
 
@@ -227,23 +255,33 @@ extension RecordedState {
     _ memory: BuildMemory,
     _ sources: [DocumentSource],
     _ readings: [ArchiveReader.Reading],
+    _ places: [RecordedBuild.StoredText?],
+    _ texts: PartStore.Extent,
     _ keys: PageKeys,
-    _ scratch: ScratchFile?,
-    _ head: BuildRecord.Head,
-    to path: FilePath
+    to writer: inout RecordWriter
   ) throws {
-    var writer = try RecordWriter(path, head: head)
     try writer.append { bytes in
       bytes.append(memory.settings)
       bytes.append(memory.restorer)
       bytes.append(keys.frame)
       bytes.append(memory.digests)
-      bytes.append(memory.digestLength)
-      bytes.append(memory.strangers)
+      bytes.append(texts)
       bytes.append(sources.count)
     }
-    for (source, reading) in zip(sources, readings) {
+    for (index, reading) in readings.enumerated() {
+      let stem = sources[index].stem
       let row = reading.entry.flatMap(keys.row(of:))
+      let output = row.flatMap { memory.documents[$0] }
+      if let stored = reading.stored, let last = memory.last, stored.row == row,
+        stored.text?.place == places[index]?.place, case .kept(let kept)? = output,
+        kept.rest == stored.output?.rest
+      {
+        try writer.append { bytes in
+          bytes.append(stem)
+          bytes.append(raw: last.bytes[stored.range])
+        }
+        continue
+      }
       let document = RecordedBuild.Document(
         row: row,
         diagnostics: reading.diagnostics,
@@ -252,13 +290,13 @@ extension RecordedState {
       )
       var entry = StoredBytes.Writer()
       if reading.stored == nil { reading.entry?.append(to: &entry) }
-      let known = reading.stored.flatMap { memory.last?.bytes[$0] }
+      let known = reading.stored?.entry.flatMap { memory.last?.bytes[$0] }
       try writer.append { bytes in
-        bytes.append(source.stem)
+        bytes.append(stem)
         document.append(
-          row.flatMap { memory.documents[$0] },
+          output,
           of: memory.last,
-          entry: reading.entry == nil ? nil : known ?? entry.bytes[...],
+          entry: places[index].map { (known ?? entry.bytes[...], $0) },
           to: &bytes
         )
       }
@@ -272,9 +310,36 @@ extension RecordedState {
         output.append(of: memory.last, to: &bytes)
       }
     }
-    if let failure = scratch?.failure { throw failure }
-    try writer.finish()
+    try writer.endBody()
   }
+
+  /// Keeps the texts of all documents that are published.
+  private func texts(
+    of readings: [ArchiveReader.Reading],
+    _ last: RecordedBuild?
+  ) throws -> ([RecordedBuild.StoredText?], PartStore.Extent) {
+    var store = PartStore("texts", beside: path, last: last?.texts, last?.textFile, writes: true)
+    var places: [RecordedBuild.StoredText?] = []
+    places.reserveCapacity(readings.count)
+    for reading in readings {
+      guard let text = reading.entry?.text else {
+        places.append(nil)
+        continue
+      }
+      if let place = text.place, let kept = store.keep(place) {
+        places.append(.init(head: text.head, place: kept))
+        continue
+      }
+      guard let bytes = text.bytes else { throw Missing() }
+      places.append(.init(head: text.head, place: store.add(bytes, text.head.hash)))
+    }
+    let extent = store.finish()
+    guard !extent.letter.isEmpty || places.allSatisfy({ $0 == nil }) else { throw Missing() }
+    return (places, extent)
+  }
+
+  /// A part of the record that cannot be had.
+  private struct Missing: Error {}
 }
 
 extension Diagnostic {

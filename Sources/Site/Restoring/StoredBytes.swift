@@ -101,8 +101,9 @@ enum StoredBytes {
     mutating func text() -> String? {
       guard let length = number(), end - index >= length else { return nil }
       defer { index += length }
+      // What is stored is held to a checksum, so that nothing needs repair.
       return bytes.withUnsafeBufferPointer {
-        String(validating: UnsafeBufferPointer(rebasing: $0[index..<index + length]), as: UTF8.self)
+        String(decoding: UnsafeBufferPointer(rebasing: $0[index..<index + length]), as: UTF8.self)
       }
     }
   }
