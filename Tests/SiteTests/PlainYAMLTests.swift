@@ -13,12 +13,23 @@ import Testing
 
   @Test func whatMeansSomethingInYAMLIsLeftToYams() {
     for text in [
-      "", "a: [1]", "a: 'x'", "a: x # y", "a: b: c", "a:", "a: ", "a: x ", "a: x\n b", "a: ~",
+      "", "# x", "\n", "a: [1]", "a: 'x'", "a: x # y", "a: b: c", "a:", "a: ", "a: x ", "a: x\n b",
+      "a: ~",
       "a: null", "a: x\na: y", "- a", "a: |\n b", "---\na: b", "a: x:", "a: \u{85}x", "a: &x y",
-      "A: b", "a: x\r\nb: y", "a: x\n\nb: y", "a: -x", "a: !x y", "a: \u{2028}", "a: x\t",
+      "A: b", "a: x\r\nb: y", "a: -x", "a: \"x", "a: \"\\n\"", "a: \"x\" y", "_a: x", " # x\na: y",
+      "a: !x y", "a: \u{2028}", "a: x\t",
     ] {
       #expect(YAMLMap.plainEntries(of: text, lineOffset: 0) == nil, "\(text)")
     }
+  }
+
+  @Test func commentsAndQuotedTextsAreReadAsYamsReadsThem() throws {
+    let text = "# Lời: #1 \\.\n\nso_hieu: \"15-KL/TU: {n} # 'x'…\"\n\n# x\nten: \"\"\nso: \"5\"\n"
+    let escaped = text.replacing("\\", with: "")
+    #expect(YAMLMap.plainEntries(of: text, lineOffset: 0) == nil)
+    let plain = try #require(YAMLMap.plainEntries(of: escaped, lineOffset: 2))
+    #expect(Self.shown(plain) == Self.shown(try YAMLMap(composing: escaped, lineOffset: 2).entries))
+    #expect(plain.map(\.place.line) == [5, 8, 9])
   }
 
   @Test func bothReadingsAgreeOnRandomTexts() {
@@ -34,12 +45,15 @@ import Testing
     for _ in 0..<20_000 {
       var text = ""
       for _ in 0..<Int.random(in: 1...3, using: &generator) {
-        text += generator.pick(["a", "b", "title", "null", "y", "signed-by"]) + ": "
+        if generator.chance(15) { text += generator.pick(["\n", "# ", "# x: \"y\"\n", "#\n"]) }
+        text += generator.pick(["a", "b", "title", "null", "y", "signed-by", "so_hieu"]) + ": "
+        let isQuoted = generator.chance(30)
+        if isQuoted { text += "\"" }
         for _ in 0..<Int.random(in: 1...4, using: &generator) {
           text +=
             generator.chance(70) ? generator.pick(["Kết luận", "x", "5"]) : generator.pick(pieces)
         }
-        text += "\n"
+        text += isQuoted ? "\"\n" : "\n"
       }
       guard let plain = YAMLMap.plainEntries(of: text, lineOffset: 3) else { continue }
       do {

@@ -1,12 +1,13 @@
 extension YAMLMap {
-  /// The entries of a text that holds only lines of `key: value`, of which any reading of YAML
-  /// makes the same; nil for every other text, which is Yams' to read.
+  /// The entries of a text that holds only lines of `key: value`, lines of comment and empty lines, of
+  /// which any reading of YAML makes the same; nil for every other text, which is Yams' to read.
   ///
   /// Most front matter is of this kind, and Yams takes some hundred microseconds for it. Keys are of
-  /// small letters and hyphens, each once. Values begin with a letter or a digit and hold letters,
-  /// digits, blanks and a few signs that mean nothing in YAML where they stand (YAML 1.2, 7.3.3):
-  /// no sign for a comment or a mapping, no quotation mark at the beginning, no line break of any
-  /// kind, no blank at the end.
+  /// small letters, hyphens and low lines, each once. Values are of two kinds:
+  /// 1. Those that begin with a letter or a digit and hold letters, digits, blanks and a few signs that
+  ///    mean nothing in YAML where they stand (YAML 1.2, 7.3.3): no sign for a comment or a mapping, no
+  ///    quotation mark at the beginning, no line break of any kind, no blank at the end.
+  /// 2. Those in double quotation marks without an escape in them (7.3.1).
   ///
   /// - Complexity: O(n).
   package static func plainEntries(of text: String, lineOffset: Int) -> [Entry]? {
@@ -14,29 +15,33 @@ extension YAMLMap {
     return text.withUTF8 { bytes in
       var entries: [Entry] = []
       var index = 0
+      var line = lineOffset
       while index < bytes.count {
+        line += 1
+        if bytes[index] == UInt8(ascii: "#") {
+          guard let end = endOfLiteral(bytes, from: index, to: UInt8(ascii: "\n")) else {
+            return nil
+          }
+          index = end
+        }
+        if index == bytes.count || bytes[index] == UInt8(ascii: "\n") {
+          index += 1
+          continue
+        }
         let start = index
         while index < bytes.count, isKeyByte(bytes[index]) { index += 1 }
-        guard index > start, bytes[start] != UInt8(ascii: "-"), index + 2 < bytes.count,
+        guard index > start, beginsKey(bytes[start]), index + 2 < bytes.count,
           bytes[index] == UInt8(ascii: ":"), bytes[index + 1] == UInt8(ascii: " ")
         else { return nil }
         let key = String(decoding: bytes[start..<index], as: UTF8.self)
         index += 2
-        let first = index
-        guard beginsValue(bytes[first]) else { return nil }
-        while index < bytes.count, bytes[index] != UInt8(ascii: "\n") {
-          guard let length = lengthOfPlain(bytes, at: index) else { return nil }
-          index += length
-        }
-        let value = bytes[first..<index]
-        guard value.last != UInt8(ascii: " "), !value.elementsEqual("null".utf8),
-          !entries.contains(where: { $0.key == key })
+        guard let value = value(bytes, at: &index), !entries.contains(where: { $0.key == key })
         else { return nil }
         entries.append(
           Entry(
             key: key,
             value: .scalar(String(decoding: value, as: UTF8.self)),
-            place: Place(line: entries.count + 1 + lineOffset, column: 1)
+            place: Place(line: line, column: 1)
           )
         )
         index += 1
@@ -45,9 +50,48 @@ extension YAMLMap {
     }
   }
 
-  private static func isKeyByte(_ byte: UInt8) -> Bool {
-    byte &- 0x61 < 26 || byte == UInt8(ascii: "-")
+  /// A value up to the end of its line.
+  private static func value(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    at index: inout Int
+  ) -> Slice<UnsafeBufferPointer<UInt8>>? {
+    let first = index
+    if bytes[first] == UInt8(ascii: "\"") {
+      guard let end = endOfLiteral(bytes, from: first + 1, to: UInt8(ascii: "\"")),
+        end < bytes.count, end + 1 == bytes.count || bytes[end + 1] == UInt8(ascii: "\n")
+      else { return nil }
+      index = end + 1
+      return bytes[first + 1..<end]
+    }
+    guard beginsValue(bytes[first]) else { return nil }
+    while index < bytes.count, bytes[index] != UInt8(ascii: "\n") {
+      guard let length = lengthOfPlain(bytes, at: index) else { return nil }
+      index += length
+    }
+    let value = bytes[first..<index]
+    return value.last == UInt8(ascii: " ") || value.elementsEqual("null".utf8) ? nil : value
   }
+
+  /// Where text ends that stands for itself: at a sign, or with the bytes; nil where it may not.
+  private static func endOfLiteral(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    from start: Int,
+    to sign: UInt8
+  ) -> Int? {
+    var index = start
+    while index < bytes.count, bytes[index] != sign {
+      let isSign = (0x20..<0x7F).contains(bytes[index]) && bytes[index] != UInt8(ascii: "\\")
+      guard let length = isSign ? 1 : lengthOfPlain(bytes, at: index) else { return nil }
+      index += length
+    }
+    return index
+  }
+
+  private static func isKeyByte(_ byte: UInt8) -> Bool {
+    byte &- 0x61 < 26 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+  }
+
+  private static func beginsKey(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
 
   private static func beginsValue(_ byte: UInt8) -> Bool {
     byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || (0xC3...0xE1).contains(byte)
@@ -72,8 +116,9 @@ extension YAMLMap {
     case 0xC3...0xC6: return 2
     // Latin Extended Additional, where most Vietnamese letters are.
     case 0xE1 where next(1) == 0xBA || next(1) == 0xBB: return 3
-    // Dashes and quotation marks.
-    case 0xE2 where next(1) == 0x80 && [0x93, 0x94, 0x98, 0x99, 0x9C, 0x9D].contains(next(2)):
+    // Dashes, quotation marks and the ellipsis.
+    case 0xE2
+    where next(1) == 0x80 && [0x93, 0x94, 0x98, 0x99, 0x9C, 0x9D, 0xA6].contains(next(2)):
       return 3
     default: return nil
     }

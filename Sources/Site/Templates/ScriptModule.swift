@@ -29,13 +29,30 @@ struct ScriptModule: Sendable {
 
   /// Whether a line of code holds nothing that goes on in the next lines or asks for a file by itself.
   private func isPlain(_ code: Substring) -> Bool {
-    code.utf8.count { $0 == UInt8(ascii: "`") }.isMultiple(of: 2)
-      && (!code.contains("/*") || code.contains("*/"))
-      && !code.contains("import(") && !code.contains("import.meta")
+    var ticks = 0
+    var (opens, closes) = (false, false)
+    var rest = code.utf8
+    while let byte = rest.popFirst() {
+      switch byte {
+      case UInt8(ascii: "`"): ticks += 1
+      case UInt8(ascii: "/"): opens = opens || rest.first == UInt8(ascii: "*")
+      case UInt8(ascii: "*"): closes = closes || rest.first == UInt8(ascii: "/")
+      case UInt8(ascii: "i"):
+        if rest.starts(with: "mport(".utf8) || rest.starts(with: "mport.meta".utf8) { return false }
+      default: break
+      }
+    }
+    return ticks.isMultiple(of: 2) && (!opens || closes)
   }
 
   /// Adds a line of code; false when it is not understood.
   private mutating func add(_ line: Substring) -> Bool {
+    // What does not begin with a letter belongs to a declaration above.
+    guard let first = line.utf8.first, (first | 0x20) &- 0x61 < 26 else {
+      text += line + "\n"
+      inner += line + "\n"
+      return true
+    }
     if line.hasPrefix("import ") { return add(import: line) }
     if line.hasPrefix("export {") {
       text += line + "\n"

@@ -2,7 +2,7 @@ import Mustache
 
 /// Takes one template apart by letting swift-mustache render it with marks in the place of values.
 ///
-/// 1. The template's text has marks at both ends of each section (`TemplateMarks`).
+/// 1. The template's text has marks at both ends of each section (`MarkedTemplate`).
 /// 2. A sample of the context is rendered: every text a mark that names it, every list one item.
 /// 3. The result is cut at the marks. What stands between is constant; a marked item is the place
 ///    of a list, whose items are compiled the same way, each shape of them once.
@@ -13,6 +13,8 @@ struct TemplateCompiler: Sendable {
   let strings: [String: String]
   /// The marked templates.
   let library: MustacheLibrary
+  /// The texts that marks in them stand for.
+  let constants: [[UInt8]]
 
   /// The programs of the whole template.
   var programs: TemplateItems {
@@ -38,7 +40,7 @@ struct TemplateCompiler: Sendable {
     guard let text = library.render(values, withTemplate: name) else {
       preconditionFailure("template \(name) was not checked at load")
     }
-    var nodes = TemplateRendering.nodes(of: text)
+    var nodes = TemplateRendering.nodes(of: text, constants)
     for place in path { nodes = Self.items(in: nodes)[place].nodes }
     var count = 0
     let pieces = nodes.map { node -> TemplateProgram.Piece in

@@ -7,14 +7,18 @@ enum TemplateRendering {
     case item(level: Int, index: Int, nodes: [Node])
   }
 
+  /// - Parameters:
+  ///   - text: what swift-mustache rendered.
+  ///   - constants: the texts that marks stand for.
   /// - Complexity: O(length of the text).
-  static func nodes(of text: String) -> [Node] {
-    var parser = Parser(bytes: Array(text.utf8))
+  static func nodes(of text: String, _ constants: [[UInt8]]) -> [Node] {
+    var parser = Parser(bytes: Array(text.utf8), constants: constants)
     return parser.nodes(in: "")
   }
 
   private struct Parser {
     let bytes: [UInt8]
+    let constants: [[UInt8]]
     var index = 0
 
     /// The nodes up to the end of the item that belongs to the list `list`.
@@ -46,6 +50,11 @@ enum TemplateRendering {
         case TemplateMarks.itemEnd:
           guard open > 0 else { return constant.isEmpty ? nodes : nodes + [.constant(constant)] }
           open -= 1
+        case TemplateMarks.constant:
+          guard let number = Int(name(endingWith: TemplateMarks.constant)),
+            constants.indices.contains(number)
+          else { continue }
+          constant += constants[number]
         default: constant.append(byte)
         }
       }

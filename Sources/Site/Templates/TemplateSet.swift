@@ -61,15 +61,20 @@ struct TemplateSet: Sendable {
     }
     problems += check.diagnostics
     var marked = MustacheLibrary()
+    var constants: [[UInt8]] = []
+    let texts = strings.texts.mapValues(\.withoutMarks)
     let library = PlainTemplates(
       sources.merging(TemplateMarks.partials, uniquingKeysWith: { $1 })
     )
     if problems.isEmpty {
       for (name, source) in library.sources {
         do {
-          let text = tags[name].map { TemplateMarks.marking(source, $0) } ?? source
+          let text = tags[name].map { tags in
+            let marked = MarkedTemplate(source, tags, strings: texts, constants: &constants)
+            return String(decoding: marked.text, as: UTF8.self)
+          }
           do {
-            try marked.register(text, named: name)
+            try marked.register(text ?? source, named: name)
           } catch {
             // What is wrong stands elsewhere in the template itself.
             _ = try MustacheTemplate(string: source)
@@ -95,8 +100,9 @@ struct TemplateSet: Sendable {
     return TemplateSet(
       library: library,
       marked: marked,
+      constants: constants,
       shapes: shapes,
-      strings: strings.texts.mapValues(\.withoutMarks),
+      strings: texts,
       sources: sources,
       tags: tags
     )
@@ -105,6 +111,7 @@ struct TemplateSet: Sendable {
   private init(
     library: PlainTemplates,
     marked: MustacheLibrary,
+    constants: [[UInt8]],
     shapes: [String: ContextShape],
     strings: [String: String],
     sources: [String: String],
@@ -129,8 +136,14 @@ struct TemplateSet: Sendable {
       let included = (closure[name] ?? []).compactMap { tags[$0]?.tags }.joined()
       guard !included.contains(where: { $0.kind == .partial && $0.isIndented }) else { continue }
       let form = shape.removing("t")
-      programs[name] =
-        TemplateCompiler(name: name, form: form, strings: strings, library: marked).programs
+      let compiler = TemplateCompiler(
+        name: name,
+        form: form,
+        strings: strings,
+        library: marked,
+        constants: constants
+      )
+      programs[name] = compiler.programs
     }
     self.programs = programs
   }
@@ -173,9 +186,13 @@ struct TemplateSet: Sendable {
 extension String {
   /// The text without the characters that mark values while a template is compiled.
   var withoutMarks: String {
-    guard utf8.contains(where: { (1...3).contains($0) }) else { return self }
+    guard utf8.contains(where: TemplateMarks.all.contains) else { return self }
     return String(
-      String.UnicodeScalarView(unicodeScalars.map { (1...3).contains($0.value) ? "\u{FFFD}" : $0 })
+      String.UnicodeScalarView(
+        unicodeScalars.map { scalar in
+          UInt8(exactly: scalar.value).map(TemplateMarks.all.contains) == true ? "\u{FFFD}" : scalar
+        }
+      )
     )
   }
 }

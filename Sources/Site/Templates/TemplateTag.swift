@@ -1,5 +1,3 @@
-import Vietnamese
-
 /// One tag of a Mustache template and where it stands.
 struct TemplateTag: Sendable, Equatable {
   enum Kind: Sendable, Equatable {
@@ -13,6 +11,8 @@ struct TemplateTag: Sendable, Equatable {
   /// From 1, in Unicode scalars.
   let line: Int
   let column: Int
+  /// In the UTF-8 of the template, braces included.
+  let range: Range<Int>
   /// Whether only blanks, and at least one, stand before it on its line.
   let isIndented: Bool
 }
@@ -23,15 +23,16 @@ package struct TemplateTags: Sendable {
   /// The place of a `{{` without `}}`.
   let unclosed: (line: Int, column: Int)?
 
+  /// - Complexity: O(n).
   package init(scanning template: String) {
-    var scanner = Scanner(scalars: Array(template.unicodeScalars))
+    var scanner = Scanner(bytes: Array(template.utf8))
     scanner.scan()
     tags = scanner.tags
     unclosed = scanner.unclosed
   }
 
   private struct Scanner {
-    let scalars: [Unicode.Scalar]
+    let bytes: [UInt8]
     var index = 0
     var line = 1
     var column = 1
@@ -41,8 +42,8 @@ package struct TemplateTags: Sendable {
     var unclosed: (line: Int, column: Int)?
 
     mutating func scan() {
-      while index < scalars.count {
-        if scalars[index] == "{", index + 1 < scalars.count, scalars[index + 1] == "{" {
+      while index < bytes.count {
+        if stands("{{") {
           guard scanTag() else { return }
         } else {
           advance()
@@ -51,26 +52,27 @@ package struct TemplateTags: Sendable {
     }
 
     private mutating func scanTag() -> Bool {
-      let start = (line, column)
+      let start = (index, line, column)
       let isIndented = isBlankSoFar && column > 1
-      let isTriple = index + 2 < scalars.count && scalars[index + 2] == "{"
-      let closing = isTriple ? "}}}" : "}}"
+      let isTriple = stands("{{{")
+      let closing: StaticString = isTriple ? "}}}" : "}}"
       advance(by: isTriple ? 3 : 2)
       let contentStart = index
-      while index < scalars.count, !stands(closing) { advance() }
-      guard index < scalars.count else {
-        unclosed = start
+      while index < bytes.count, !stands(closing) { advance() }
+      guard index < bytes.count else {
+        unclosed = (start.1, start.2)
         return false
       }
-      let content = String(scalars: scalars[contentStart..<index])
-      advance(by: closing.count)
-      let (kind, name) = Self.parse(content, isTriple: isTriple)
+      let content = String(decoding: bytes[contentStart..<index], as: UTF8.self)
+      advance(by: closing.utf8CodeUnitCount)
+      let (kind, name) = Self.parse(content[...].trimmingWhitespace, isTriple: isTriple)
       tags.append(
         TemplateTag(
           kind: kind,
-          name: name,
-          line: start.0,
-          column: start.1,
+          name: String(name),
+          line: start.1,
+          column: start.2,
+          range: start.0..<index,
           isIndented: isIndented
         )
       )
@@ -78,13 +80,12 @@ package struct TemplateTags: Sendable {
     }
 
     private static func parse(
-      _ content: String,
+      _ text: Substring,
       isTriple: Bool
-    ) -> (TemplateTag.Kind, String) {
-      let text = content.trimmingWhitespace
+    ) -> (TemplateTag.Kind, Substring) {
       if isTriple { return (.unescaped, text) }
       guard let sigil = text.unicodeScalars.first else { return (.unsupported, "") }
-      let rest = String(text.unicodeScalars.dropFirst()).trimmingWhitespace
+      let rest = Substring(text.unicodeScalars.dropFirst()).trimmingWhitespace
       return switch sigil {
       case "#": (.section, rest)
       case "^": (.inverted, rest)
@@ -93,34 +94,40 @@ package struct TemplateTags: Sendable {
       case "!": (.comment, rest)
       case "&": (.unescaped, rest)
       case "=", "<", "$", "%": (.unsupported, text)
-      default: (text.contains("(") ? .unsupported : .escaped, text)
+      default: (text.utf8.contains(UInt8(ascii: "(")) ? .unsupported : .escaped, text)
       }
     }
 
-    private func stands(_ text: String) -> Bool {
-      scalars[index...].starts(with: text.unicodeScalars)
+    private func stands(_ text: StaticString) -> Bool {
+      guard bytes.count - index >= text.utf8CodeUnitCount else { return false }
+      return text.withUTF8Buffer { text in
+        text.indices.allSatisfy { bytes[index + $0] == text[$0] }
+      }
     }
 
     private mutating func advance(by count: Int = 1) {
-      for _ in 0..<count where index < scalars.count {
-        if scalars[index] == "\n" {
+      for _ in 0..<count where index < bytes.count {
+        let start = index
+        index += 1
+        while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
+        if bytes[start] == UInt8(ascii: "\n") {
           line += 1
           column = 1
           isBlankSoFar = true
         } else {
           column += 1
-          if !scalars[index].properties.isWhitespace { isBlankSoFar = false }
+          if isBlankSoFar { isBlankSoFar = TemplateText.isBlank(bytes[start..<index]) }
         }
-        index += 1
       }
     }
   }
 }
 
-extension String {
-  fileprivate var trimmingWhitespace: String {
-    let scalars = unicodeScalars.drop { $0.properties.isWhitespace }
-    let kept = scalars.reversed().drop { $0.properties.isWhitespace }.reversed()
-    return String(String.UnicodeScalarView(kept))
+extension Substring {
+  fileprivate var trimmingWhitespace: Substring {
+    var rest = unicodeScalars
+    while let first = rest.first, first.properties.isWhitespace { rest.removeFirst() }
+    while let last = rest.last, last.properties.isWhitespace { rest.removeLast() }
+    return Substring(rest)
   }
 }

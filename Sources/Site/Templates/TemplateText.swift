@@ -17,7 +17,7 @@ enum TemplateText {
         case UInt8(ascii: "&"): entity = "&amp;"
         case UInt8(ascii: "\""): entity = "&quot;"
         case UInt8(ascii: "'"): entity = "&#39;"
-        case 1...3: entity = "\u{FFFD}"
+        case TemplateMarks.all: entity = "\u{FFFD}"
         default: continue
         }
         bytes.append(contentsOf: source[start..<index])
@@ -31,5 +31,15 @@ enum TemplateText {
       }
       bytes.append(contentsOf: source[start...])
     }
+  }
+
+  /// Whether there are only blanks in some text, as swift-mustache takes them.
+  static func isBlank(_ text: ArraySlice<UInt8>) -> Bool {
+    if text.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) { return true }
+    // Signs of ASCII, which nearly all are, need no look at the tables.
+    guard text.contains(where: { $0 >= 0x80 }) else { return false }
+    return String(decoding: text, as: UTF8.self).unicodeScalars.allSatisfy(
+      \.properties.isWhitespace
+    )
   }
 }
