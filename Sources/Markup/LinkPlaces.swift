@@ -6,16 +6,17 @@
   import Darwin
 #endif
 
-/// The places that ``MarkupTree/reserve(_:inBlock:)`` kept for links, in the rendered page.
+/// The places that ``MarkupTree/reserve(_:inBlock:)`` kept for links, in the rendered page; other texts
+/// may keep places of the same form.
 public enum LinkPlaces {
   private static let startMark: UInt8 = 1
   private static let endMark: UInt8 = 2
 
   /// What stands where place `number` begins: its number between two marks.
-  static func start(_ number: Int) -> String { "\u{1}\(number)\u{1}" }
+  public static func start(_ number: Int) -> String { "\u{1}\(number)\u{1}" }
 
   /// What stands where a place ends.
-  static let end = "\u{2}"
+  public static let end = "\u{2}"
 
   /// The page with a link in each place that `link` gives one for, and the bare words in the others.
   ///
@@ -24,6 +25,20 @@ public enum LinkPlaces {
   public static func filled(
     _ page: ArraySlice<UInt8>,
     with link: (Int) -> LinkInsertion?
+  ) -> [UInt8] {
+    filled(page) { number in
+      guard let link = link(number), !HTMLEscaping.isDangerous(link.destination) else { return nil }
+      return (HTMLEscaping.linkTag(link), "</a>")
+    }
+  }
+
+  /// A text with the tags that `element` gives around the words of each place, and the bare words where
+  /// it gives none.
+  ///
+  /// - Complexity: O(n).
+  public static func filled(
+    _ page: ArraySlice<UInt8>,
+    writing element: (Int) -> (start: String, end: String)?
   ) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(page.count + 4096)
@@ -40,10 +55,10 @@ public enum LinkPlaces {
         text = min(text + 1, page.count)
         let end = offset(of: endMark, in: page, from: text) ?? page.count
         let words = UnsafeBufferPointer(rebasing: page[text..<end])
-        if let link = link(number), !HTMLEscaping.isDangerous(link.destination) {
-          result.append(contentsOf: HTMLEscaping.linkTag(link).utf8)
+        if let element = element(number) {
+          result.append(contentsOf: element.start.utf8)
           result.append(contentsOf: words)
-          result.append(contentsOf: "</a>".utf8)
+          result.append(contentsOf: element.end.utf8)
         } else {
           result.append(contentsOf: words)
         }

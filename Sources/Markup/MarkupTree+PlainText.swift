@@ -8,7 +8,10 @@ extension MarkupTree {
   /// of a row are parted by a tab; code keeps its lines. Raw HTML is left out, as on the page.
   /// Where the source was written from plain text, this gives that text again.
   /// - Complexity: O(n).
-  public func plainText() -> String {
+  public func plainText() -> String { String(decoding: plainTextBytes(), as: UTF8.self) }
+
+  /// The same in UTF-8.
+  public func plainTextBytes() -> [UInt8] {
     var text = InlineText(showsFootnoteMarks: true)
     for block in blocks {
       text.append(block.prefix)
@@ -29,6 +32,6 @@ extension MarkupTree {
         text.append("\n")
       }
     }
-    return String(decoding: text.bytes, as: UTF8.self)
+    return text.bytes
   }
 }

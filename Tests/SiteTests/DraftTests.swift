@@ -7,14 +7,15 @@ import Testing
 /// A page made of the draft that was kept while its document was read is the page of a document
 /// that is read again.
 @Suite struct DraftTests {
-  @Test func pagesAreTheSameWithoutDrafts() throws {
+  @Test(arguments: ["html, json", "html, md, txt, json, akn, source"])
+  func pagesAreTheSameWithoutDrafts(_ outputs: String) throws {
     let archive = try Archive(Self.sources)
-    try archive.write("archive.yml", Archive.settings + "\noutputs: [html, json]\nsearch: false\n")
+    try archive.write("archive.yml", Archive.settings + "\noutputs: [\(outputs)]\nsearch: false\n")
     archive.build()
     let drafted = try archive.files()
     // Where the folder of the cache should be there is a file, so that nothing can be kept.
     var other = try Archive(Self.sources)
-    try other.write("archive.yml", Archive.settings + "\noutputs: [html, json]\nsearch: false\n")
+    try other.write("archive.yml", Archive.settings + "\noutputs: [\(outputs)]\nsearch: false\n")
     let taken = other.folder.appending(path: "taken")
     try Data().write(to: taken)
     other.options.cache = FilePath(taken.appending(path: "cache").path)

@@ -4,7 +4,7 @@ import SystemPackage
 ///
 /// 1. Settings, templates and strings are read; an error in them ends the build.
 /// 2. Every document is read and restored once and taken into the catalogue; its text is let go, the
-///    restored one stays in the cache. Where nothing else is published of a document, its page is
+///    restored one stays in the cache. What is published of a document is
 ///    drafted while it is at hand and kept in a file (`PageDrafts`).
 /// 3. The catalogue resolves citations: what is held, what is not, who cites whom.
 /// 4. Drafts, or documents read again, stream through and become pages; each page goes to the publisher,

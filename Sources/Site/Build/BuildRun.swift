@@ -97,7 +97,7 @@ struct BuildRun {
       abbreviations: folder.abbreviations
     )
     let scratch = options.writes ? ScratchFile.inFolder(options.cache) : nil
-    let drafts = PageDrafts(in: drafter.makesDrafts ? scratch : nil)
+    let drafts = PageDrafts(in: scratch)
     let readings = time("reading") { run in
       reader.readings(
         content.documents,

@@ -1,24 +1,25 @@
 import Documents
 import Markup
-import Vietnamese
 
 /// The text of a document in Akoma Ntoso: preamble, hierarchy of divisions, conclusions.
 struct AkomaNtosoBody {
   private var preamble: [AkomaNtosoBlock] = []
   private var divisions: [AkomaNtosoDivision] = []
   private var conclusions: [AkomaNtosoBlock] = []
-  private var eIds: [Int: String] = [:]
+  private var eIds: [String?]
 
   /// - Parameters:
   ///   - official: the document as it was read.
   ///   - blocks: its text blocks.
-  ///   - citations: its citations with what each leads to, in order.
+  ///   - anchors: where its parts stand in them.
+  ///   - citations: its citations, in order.
   init(
     _ official: OfficialDocument,
     _ blocks: [TextBlock],
-    _ citations: some Sequence<(PlacedCitation, CatalogueLink?)>
+    _ anchors: DocumentAnchors,
+    _ citations: [PlacedCitation]
   ) {
-    let anchors = DocumentAnchors(official, blocks, hasSections: false)
+    eIds = Array(repeating: nil, count: citations.count)
     let ids = Dictionary(
       anchors.anchors.map { ($0.block, $0.id) },
       uniquingKeysWith: { first, _ in first }
@@ -29,13 +30,13 @@ struct AkomaNtosoBody {
       },
       uniquingKeysWith: { first, _ in first }
     )
-    let cited = Dictionary(grouping: citations.enumerated(), by: { $0.element.0.block })
+    let cited = Dictionary(grouping: citations.enumerated(), by: \.element.block)
     var ladder = DivisionLadder()
     var path: [AkomaNtosoDivision] = []
     for (index, block) in blocks.enumerated() {
       let source = read[index]
       let own = cited[index] ?? []
-      let references = own.map { (range: $0.element.0.citation.range, link: $0.element.1) }
+      let places = own.map { LinkPlace(range: $0.element.citation.range, number: $0.offset) }
       if let depth = Self.depth(of: block, source, ids[index], &ladder), let id = ids[index] {
         close(&path, to: depth - 1)
         let after = source?.label == nil ? nil : source?.textAfterLabel
@@ -44,11 +45,11 @@ struct AkomaNtosoBody {
             eId: id,
             label: source?.label,
             hasHeading: block.isHeading,
-            run: Self.run(block.text, after: after, references)
+            run: Self.run(block.text, after: after, places)
           )
         )
       } else {
-        let run = Self.run(block.text, after: nil, references)
+        let run = Self.run(block.text, after: nil, places)
         if source?.kind.isClosing == true {
           conclusions.append(.paragraph(run))
         } else {
@@ -59,18 +60,27 @@ struct AkomaNtosoBody {
     }
     close(&path, to: 0)
     if divisions.isEmpty {
-      var whole = AkomaNtosoDivision(eId: "noi_dung", label: nil, hasHeading: true, run: "Nội dung")
+      var whole = AkomaNtosoDivision(
+        eId: "noi_dung",
+        label: nil,
+        hasHeading: true,
+        run: XMLRun("Nội dung")
+      )
       whole.content = preamble
       divisions = [whole]
       preamble = []
-      eIds = eIds.mapValues { _ in "noi_dung" }
+      eIds = eIds.map { $0 == nil ? nil : "noi_dung" }
     }
   }
 
-  /// The division in which a citation stands; nil for one in the title.
-  func eId(ofCitation index: Int) -> String? { eIds[index] }
+  /// The elements of the text.
+  var text: AkomaNtosoText {
+    var writer = XMLWriter(partAt: AkomaNtosoText.depth)
+    write(&writer)
+    return AkomaNtosoText(body: writer.bytes[...], eIds: eIds)
+  }
 
-  func write(_ writer: inout XMLWriter) {
+  private func write(_ writer: inout XMLWriter) {
     if !preamble.isEmpty {
       writer.element("preamble", ["eId": "mo_dau"]) { AkomaNtosoBlock.write(preamble, &$0) }
     }
@@ -127,40 +137,41 @@ extension AkomaNtosoBody {
     }
   }
 
-  /// A text with its references; what stands before `after` is left out.
+  /// A text with places for its references; what stands before `after` is left out.
   private static func run(
     _ text: String,
     after: String?,
-    _ references: [(range: Range<Int>, link: CatalogueLink?)]
+    _ places: [LinkPlace]
   ) -> XMLRun {
-    var run: XMLRun = ""
-    let shown = after.flatMap { text.hasSuffix($0) ? $0 : nil } ?? text
-    guard references.contains(where: { $0.link?.target != nil }) else {
-      run.append(onOneLine(shown))
-      return run
+    var run = XMLRun()
+    var text = text
+    let skipped = after.flatMap { text.hasSuffix($0) ? text.utf8.count - $0.utf8.count : nil } ?? 0
+    text.withUTF8 { bytes in
+      var done = skipped
+      var (byte, scalar) = (0, 0)
+      /// The offset of the byte with which the scalar at an offset begins.
+      func offset(ofScalar wanted: Int) -> Int {
+        while scalar < wanted, byte < bytes.count {
+          byte += 1
+          while byte < bytes.count, bytes[byte] & 0xC0 == 0x80 { byte += 1 }
+          scalar += 1
+        }
+        return byte
+      }
+      func words(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: bytes[range])
+      }
+      for place in places {
+        let start = offset(ofScalar: place.range.lowerBound)
+        guard start >= done else { continue }
+        let end = offset(ofScalar: place.range.upperBound)
+        run.append(line: words(done..<start))
+        run.append(place: place.number, words(start..<end))
+        done = end
+      }
+      run.append(line: words(done..<bytes.count))
     }
-    let scalars = text.scalarArray
-    var index = scalars.count - shown.unicodeScalars.count
-    for reference in references where reference.range.lowerBound >= index {
-      guard let link = reference.link, let target = link.target else { continue }
-      run.append(onOneLine(String(scalars: scalars[index..<reference.range.lowerBound])))
-      run.append(
-        "ref",
-        ["href": AkomaNtosoDocument.work(target) + (link.anchor.map { "#" + $0 } ?? "")],
-        onOneLine(String(scalars: scalars[reference.range]))
-      )
-      index = reference.range.upperBound
-    }
-    run.append(onOneLine(String(scalars: scalars[index...])))
     return run
-  }
-
-  private static func onOneLine(_ text: String) -> String {
-    let newline = UInt8(ascii: "\n")
-    let isOne =
-      text.utf8.withContiguousStorageIfAvailable { $0.firstOffset(of: newline) == nil } ?? false
-    guard !isOne else { return text }
-    return String(decoding: text.utf8.map { $0 == newline ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
   }
 }
 

@@ -69,12 +69,16 @@ extension AkomaNtosoDocument {
       writer.element("activeModifications") { writer in
         for change in changes {
           writer.element("textualMod", ["eId": "am_\(change.index + 1)", "type": change.type]) {
-            $0.empty("source", ["href": "#\(body.eId(ofCitation: change.index) ?? "trich_yeu")"])
+            $0.empty("source", ["href": "#\(eId(ofCitation: change.index))"])
             $0.empty("destination", ["href": Self.work(change.target)])
           }
         }
       }
     }
+  }
+
+  private func eId(ofCitation index: Int) -> String {
+    (text.eIds.indices.contains(index) ? text.eIds[index] : nil) ?? "trich_yeu"
   }
 
   private static func change(_ placed: PlacedCitation) -> String? {

@@ -13,34 +13,23 @@ struct AkomaNtosoDocument {
   let linked: LinkedEntry
   let catalogue: Catalogue
   let settings: ArchiveSettings
-  let body: AkomaNtosoBody
-
-  init(
-    _ linked: LinkedEntry,
-    _ document: MarkdownDocument,
-    _ official: OfficialDocument,
-    catalogue: Catalogue,
-    settings: ArchiveSettings
-  ) {
-    self.linked = linked
-    self.catalogue = catalogue
-    self.settings = settings
-    body = AkomaNtosoBody(official, document.blocks, linked.linkedCitations)
-  }
+  let text: AkomaNtosoText
 
   var entry: CatalogueEntry { linked.entry }
 
-  /// The document as XML.
-  var xml: String {
+  /// The document as XML, in UTF-8.
+  var xml: [UInt8] {
     var writer = XMLWriter()
     writer.element("akomaNtoso", ["xmlns": Self.namespace]) { writer in
       writer.element("act", ["name": DocumentList.slug(ofKind: entry.metadata.kind ?? "văn bản")]) {
         meta(&$0)
         preface(&$0)
-        body.write(&$0)
+        $0.append(
+          part: text.linked { linked.links.indices.contains($0) ? linked.links[$0] : nil }
+        )
       }
     }
-    return writer.text
+    return writer.bytes
   }
 
   /// The identifier of a work: `/akn/vn/act/thanh-uy-hai-phong/2023/244-kl-tu`.
@@ -51,7 +40,7 @@ struct AkomaNtosoDocument {
     writer.element("preface", ["eId": "trich_yeu"]) { writer in
       func line(_ name: String, _ attributes: XMLWriter.Attributes, _ text: String?) {
         guard let text else { return }
-        var run = XMLRun("")
+        var run = XMLRun()
         run.append(name, attributes, text.singleLine)
         writer.inline("p", run)
       }

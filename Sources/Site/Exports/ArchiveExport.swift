@@ -68,15 +68,16 @@ public struct ArchiveExport: Sendable {
       try deliver("van-ban.ndjson", lines)
     case .akn:
       try forEachDocument(of: catalogue, reader) { index, document, official in
-        let document = AkomaNtosoDocument(
-          catalogue.linked(index),
-          document,
-          official,
+        let linked = catalogue.linked(index)
+        let anchors = DocumentAnchors(official, document.blocks, hasSections: false)
+        let body = AkomaNtosoBody(official, document.blocks, anchors, linked.citations)
+        let exported = AkomaNtosoDocument(
+          linked: linked,
           catalogue: catalogue,
-          settings: settings
+          settings: settings,
+          text: body.text
         )
-        let name = document.entry.address.path + AkomaNtosoDocument.fileName
-        try deliver(name, Array(document.xml.utf8))
+        try deliver(linked.entry.address.path + AkomaNtosoDocument.fileName, exported.xml)
       }
     case .opensearch:
       try deliver(ClusterRecord.mappingName, Array(ClusterRecord.mapping.utf8))

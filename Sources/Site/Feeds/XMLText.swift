@@ -1,47 +1,57 @@
 /// Text made fit for XML 1.0 character data and attribute values.
 enum XMLText {
   static func escaped(_ text: String) -> String {
-    guard mayNeedEscapes(text) else { return text }
-    var escaped = ""
-    escaped.reserveCapacity(text.utf8.count + 32)
-    // What stands between two characters that must be written otherwise is taken over in one piece.
-    var start = text.startIndex
-    for index in text.unicodeScalars.indices {
-      guard let written = written(text.unicodeScalars[index]) else { continue }
-      escaped += text[start..<index]
-      escaped += written
-      start = text.unicodeScalars.index(after: index)
-    }
-    escaped += text[start...]
-    return escaped
+    var bytes: [UInt8] = []
+    append(escaping: text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// How a character is written that cannot stand as it is; nil for others.
-  private static func written(_ scalar: Unicode.Scalar) -> String? {
-    switch scalar {
-    case "&": "&amp;"
-    case "<": "&lt;"
-    case ">": "&gt;"
-    case "\"": "&quot;"
-    case "\t", "\n", "\r": nil
-    // XML 1.0, production 2 (Char): everything else below the blank is forbidden.
-    case "\u{0}"..<" ", "\u{FFFE}", "\u{FFFF}": "\u{FFFD}"
+  /// Appends `text` with `<`, `>`, `&` and quotation marks as entities; what XML forbids becomes U+FFFD.
+  ///
+  /// - Complexity: O(n).
+  static func append(escaping text: String, to bytes: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { append(escaping: $0, newline: nil, to: &bytes) }
+  }
+
+  /// The same for text in UTF-8, with something for its line feeds, if need be.
+  static func append(
+    escaping source: UnsafeBufferPointer<UInt8>,
+    newline: StaticString?,
+    to bytes: inout [UInt8]
+  ) {
+    var start = 0
+    for index in source.indices where isSpecial[Int(source[index])] {
+      let found =
+        source[index] == 0x0A ? newline.map { ($0, 1) } : written(source, at: index)
+      guard let (written, length) = found else { continue }
+      bytes.append(contentsOf: source[start..<index])
+      written.withUTF8Buffer { bytes.append(contentsOf: $0) }
+      start = index + length
+    }
+    bytes.append(contentsOf: source[start...])
+  }
+
+  /// Whether a byte begins a character that may have to be written otherwise.
+  private static let isSpecial: [Bool] = (0...255).map { byte in
+    byte < 0x20 || byte == 0xEF || "&<>\"".utf8.contains(UInt8(byte))
+  }
+
+  /// How a character is written that cannot stand as it is, and how long it is; nil for others.
+  private static func written(
+    _ source: UnsafeBufferPointer<UInt8>,
+    at index: Int
+  ) -> (StaticString, Int)? {
+    switch source[index] {
+    case UInt8(ascii: "&"): ("&amp;", 1)
+    case UInt8(ascii: "<"): ("&lt;", 1)
+    case UInt8(ascii: ">"): ("&gt;", 1)
+    case UInt8(ascii: "\""): ("&quot;", 1)
+    case 0x09, 0x0A, 0x0D: nil
+    // XML 1.0, production 2 (Char): everything else below the blank is forbidden, and U+FFFE, U+FFFF.
+    case 0..<0x20: ("\u{FFFD}", 1)
+    case 0xEF where source[index + 1] == 0xBF && source[index + 2] >= 0xBE: ("\u{FFFD}", 3)
     default: nil
     }
-  }
-
-  /// Whether a text has a byte with which a character can begin that must be written otherwise.
-  private static func mayNeedEscapes(_ text: String) -> Bool {
-    text.utf8.withContiguousStorageIfAvailable { bytes in
-      // Without a way out of the loop, many bytes are looked at together.
-      var found: UInt8 = 0
-      for byte in bytes {
-        found |= byte < 0x20 ? 1 : 0
-        found |= byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\"") ? 1 : 0
-        found |= byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") ? 1 : 0
-        found |= byte == 0xEF ? 1 : 0
-      }
-      return found != 0
-    } ?? true
   }
 }

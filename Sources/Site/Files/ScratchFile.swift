@@ -36,6 +36,9 @@ final class ScratchFile: Sendable {
   /// Why what was written could not be read again; nil where all could.
   var failure: FileFailure? { failed.withLock { $0 } }
 
+  /// How many bytes were written.
+  var length: Int { end.load(ordering: .relaxed) }
+
   /// Writes `bytes` behind all others; the place where they stand.
   func append(_ bytes: [UInt8]) throws(FileFailure) -> Range<Int> {
     let start = end.wrappingAdd(bytes.count, ordering: .relaxed).oldValue

@@ -9,8 +9,8 @@ extension DocumentComposer {
   ) -> [OutputFile] {
     let outputs = pages.settings.outputs
     var formats: [(name: String, content: OutputFile.Content)] = []
-    if outputs.contains(.md) { formats.append(("index.md", .bytes(Array(page.markdown.utf8)))) }
-    if outputs.contains(.txt) { formats.append(("index.txt", .bytes(Array(page.plainText.utf8)))) }
+    if outputs.contains(.md) { formats.append(("index.md", .bytes(page.markdown))) }
+    if outputs.contains(.txt) { formats.append(("index.txt", .bytes(page.plainText))) }
     if let data { formats.append(("index.json", .bytes(data))) }
     if outputs.contains(.source), let text = entry.source.text {
       formats.append(("goc.txt", .copy(of: text.path)))
@@ -35,24 +35,22 @@ extension DocumentComposer {
   /// The document for machines, if the settings ask for it.
   func akomaNtoso(
     of linked: LinkedEntry,
-    _ document: MarkdownDocument,
-    _ official: OfficialDocument
+    _ page: LinkedPage
   ) -> OutputFile? {
-    guard pages.settings.outputs.contains(.akn),
+    guard let text = page.akomaNtoso,
       let path = OutputPath(linked.entry.address.path + "akn.xml")
     else { return nil }
-    let text = AkomaNtosoDocument(
-      linked,
-      document,
-      official,
+    let xml = AkomaNtosoDocument(
+      linked: linked,
       catalogue: pages.catalogue,
-      settings: pages.settings
+      settings: pages.settings,
+      text: text
     ).xml
     return OutputFile(
       path: path,
-      content: .bytes(Array(text.utf8)),
+      content: .bytes(xml),
       stage: .pages,
-      provenance: Provenance(linked.entry.inputs + [.init("facts", ContentHash(of: text))])
+      provenance: Provenance(linked.entry.inputs + [.init("facts", ContentHash(of: xml))])
     )
   }
 

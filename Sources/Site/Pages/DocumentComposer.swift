@@ -63,8 +63,8 @@ struct DocumentComposer: Sendable {
     for (block, insertions) in insertions(for: linked) {
       tree.link(insertions, inBlock: block)
     }
-    add(linked, drafter.page(document, official, &tree, plainText: plainText), to: &composed)
-    if let file = akomaNtoso(of: linked, document, official) { composed.files.append(file) }
+    let page = drafter.page(document, official, &tree, linked.citations, plainText: plainText)
+    add(linked, page, to: &composed)
     return composed
   }
 
@@ -103,6 +103,7 @@ struct DocumentComposer: Sendable {
         )
       )
     }
+    if let file = akomaNtoso(of: linked, page) { composed.files.append(file) }
     guard pages.settings.hasSearch else { return }
     composed.record = SearchRecord(
       address: entry.address.path,
@@ -136,8 +137,9 @@ extension DocumentComposer {
     return LinkedPage(
       body: body,
       outline: draft.outline,
-      plainText: "",
-      markdown: "",
+      plainText: Array(draft.plainText),
+      markdown: Array(draft.markdown),
+      akomaNtoso: draft.akomaNtoso,
       sections: draft.sections,
       restoration: nil
     )

@@ -6,9 +6,11 @@ struct LinkedPage: Sendable {
   let body: [UInt8]
   let outline: [OutlineItem]
   /// One paragraph a line, unwrapped.
-  let plainText: String
+  let plainText: [UInt8]
   /// The Markdown with front matter, as an archivist would keep it in `content/`.
-  let markdown: String
+  let markdown: [UInt8]
+  /// Nil where it is not published.
+  let akomaNtoso: AkomaNtosoText?
   let sections: [SearchSection]
   /// What a restored text shows besides; nil for a text that was not restored.
   let restoration: Restoration?

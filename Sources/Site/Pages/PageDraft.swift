@@ -8,6 +8,10 @@ struct PageDraft: Sendable {
   let outline: [LinkedPage.OutlineItem]
   /// Empty where the archive has no search.
   let sections: [SearchSection]
+  /// What else is published of it; empty or nil for what is not.
+  let plainText: ArraySlice<UInt8>
+  let markdown: ArraySlice<UInt8>
+  let akomaNtoso: AkomaNtosoText?
 }
 
 extension PageDraft {
@@ -27,8 +31,9 @@ extension PageDraft {
       writer.append(section.heading)
       writer.append(section.text)
     }
-    writer.append(body.count)
-    writer.append(raw: body)
+    for part in [body, plainText, markdown] { writer.append(part: part) }
+    writer.append(akomaNtoso != nil)
+    akomaNtoso?.append(to: &writer)
     return writer.bytes
   }
 
@@ -51,10 +56,15 @@ extension PageDraft {
       }
       sections.append(SearchSection(anchor: anchor, heading: heading, text: text))
     }
-    guard let length = reader.number(), let body = reader.raw(length), reader.isAtEnd else {
-      return nil
-    }
-    self.body = body
+    let bytes = reader.rest.bytes
+    guard let body = reader.part(), let plainText = reader.part(), let markdown = reader.part(),
+      let hasText = reader.flag()
+    else { return nil }
+    akomaNtoso = hasText ? AkomaNtosoText(reading: &reader) : nil
+    guard reader.isAtEnd, hasText == (akomaNtoso != nil) else { return nil }
+    self.body = bytes[body]
+    self.plainText = bytes[plainText]
+    self.markdown = bytes[markdown]
     self.outline = outline
     self.sections = sections
   }

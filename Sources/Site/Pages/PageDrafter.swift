@@ -4,8 +4,8 @@ import Markup
 /// Makes of a document what its page shows of it: anchors, abbreviations, marks and groups are put
 /// into the Markdown tree, and the tree is rendered.
 ///
-/// Where nothing else is published of a document than its page, this is done while it is read, long
-/// before it is known where its citations lead: the draft keeps places for them.
+/// Mostly this is done while the document is read, long before it is known where its citations lead: the
+/// draft keeps places for them.
 struct PageDrafter: Sendable {
   let settings: ArchiveSettings
   let strings: InterfaceStrings
@@ -19,12 +19,14 @@ struct PageDrafter: Sendable {
     _ document: MarkdownDocument,
     _ official: OfficialDocument,
     _ tree: inout MarkupTree,
-    plainText: String = ""
+    _ citations: [PlacedCitation],
+    plainText: [UInt8]
   ) -> LinkedPage {
     page(
       document,
       official,
       &tree,
+      citations,
       abbreviations.firstUses(in: document.blocks),
       plainText: plainText
     )
@@ -34,8 +36,9 @@ struct PageDrafter: Sendable {
     _ document: MarkdownDocument,
     _ official: OfficialDocument,
     _ tree: inout MarkupTree,
+    _ citations: [PlacedCitation],
     _ abbreviated: [(block: Int, insertions: [AbbreviationInsertion])],
-    plainText: String
+    plainText: [UInt8]
   ) -> LinkedPage {
     let anchors = DocumentAnchors(official, document.blocks, hasSections: settings.hasSearch)
     for (block, insertions) in abbreviated { tree.abbreviate(insertions, inBlock: block) }
@@ -68,7 +71,9 @@ struct PageDrafter: Sendable {
       ),
       outline: anchors.outline,
       plainText: plainText,
-      markdown: settings.outputs.contains(.md) ? markdown(of: document) : "",
+      markdown: settings.outputs.contains(.md) ? markdown(of: document) : [],
+      akomaNtoso: settings.outputs.contains(.akn)
+        ? AkomaNtosoBody(official, document.blocks, anchors, citations).text : nil,
       sections: anchors.sections,
       restoration: restoration
     )
@@ -77,17 +82,18 @@ struct PageDrafter: Sendable {
   /// What `index.txt` holds; nothing where there is none.
   ///
   /// The letterhead is no part of the body; a reader of the text alone gets it as printed.
-  func plainText(of official: OfficialDocument, _ tree: borrowing MarkupTree) -> String {
-    guard settings.outputs.contains(.txt) else { return "" }
+  func plainText(of official: OfficialDocument, _ tree: borrowing MarkupTree) -> [UInt8] {
+    guard settings.outputs.contains(.txt) else { return [] }
     let letterhead = official.setAside.filter { $0.reason == .letterhead }
-    return letterhead.map { $0.text.singleLine + "\n" }.joined() + tree.plainText()
+    return Array(letterhead.map { $0.text.singleLine + "\n" }.joined().utf8)
+      + tree.plainTextBytes()
   }
 
-  private func markdown(of document: MarkdownDocument) -> String {
+  private func markdown(of document: MarkdownDocument) -> [UInt8] {
     // Said outright, because Markdown that says nothing of it passes for a person's.
     var stated = document.stated
     stated.review = document.review.state.stated
-    return FrontMatter.text(document.metadata, stated) + document.body
+    return Array(FrontMatter.text(document.metadata, stated).utf8) + document.body.utf8
   }
 
   /// What the page shows of how its text was restored: doubtful words are marked in the tree unless
@@ -127,9 +133,6 @@ struct PageDrafter: Sendable {
 }
 
 extension PageDrafter {
-  /// Whether drafts are of use: not where texts are published beside the pages.
-  var makesDrafts: Bool { settings.outputs.isDisjoint(with: [.md, .txt, .akn]) }
-
   /// The draft of a document with places for its citations; nil where the page depends on more than
   /// where its citations lead.
   ///
@@ -145,6 +148,7 @@ extension PageDrafter {
       document.restored == nil, !Self.holdsNumericEntity(document.body),
       !ContentLinks.leadInside(&tree)
     else { return nil }
+    let plainText = plainText(of: official, tree)
     let places = Self.places(of: citations)
     let abbreviated = abbreviations.firstUses(in: document.blocks)
     for (block, insertions) in abbreviated {
@@ -156,8 +160,15 @@ extension PageDrafter {
       }
     }
     for (block, places) in places { tree.reserve(places, inBlock: block) }
-    let page = page(document, official, &tree, abbreviated, plainText: "")
-    return PageDraft(body: page.body[...], outline: page.outline, sections: page.sections)
+    let page = page(document, official, &tree, citations, abbreviated, plainText: plainText)
+    return PageDraft(
+      body: page.body[...],
+      outline: page.outline,
+      sections: page.sections,
+      plainText: page.plainText[...],
+      markdown: page.markdown[...],
+      akomaNtoso: page.akomaNtoso
+    )
   }
 
   private static func holdsNumericEntity(_ text: String) -> Bool {

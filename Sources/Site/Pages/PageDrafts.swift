@@ -7,6 +7,9 @@ import Synchronization
 ///
 /// A class because threads add to it.
 final class PageDrafts: Sendable {
+  /// How many bytes are kept at most: the disk is there for the site first.
+  private static let room = 4 << 30
+
   private let file: ScratchFile?
   private let places = Mutex<[String: Range<Int>]>([:])
 
@@ -20,7 +23,7 @@ final class PageDrafts: Sendable {
 
   /// Keeps the draft of the document `stem`.
   func keep(_ draft: PageDraft, of stem: String) {
-    guard let file else { return }
+    guard let file, file.length < Self.room else { return }
     do {
       let place = try file.append(draft.stored)
       places.withLock { $0[stem] = place }
