@@ -73,8 +73,7 @@ struct Catalogue: Sendable {
     Self.addAliases(of: entries, to: &redirects, taken: index, notHeld, &diagnostics)
     self.index = index
     self.entries = entries
-    published = entries.indices.filter { !entries[$0].isWithdrawn }
-      .sorted { CatalogueEntry.isNewer(entries[$0], entries[$1]) }
+    published = Self.newestFirst(entries)
     links = LinkTable(rows: resolution.rows, store: resolution.store)
     self.notHeld = notHeld.values.sorted { $0.address < $1.address }
     citedBy = CitingTable(resolution.rows, store: resolution.store)
@@ -105,6 +104,31 @@ struct Catalogue: Sendable {
 }
 
 extension Catalogue {
+  /// The documents that are not withdrawn, newest first; undated ones last; then by address, in the
+  /// order of which they stand, so that the order is always the same.
+  private static func newestFirst(_ entries: [CatalogueEntry]) -> [Int] {
+    let days = entries.map {
+      $0.metadata.date.map { ($0.year * 16 + $0.month) * 32 + $0.day } ?? -1
+    }
+    return entries.indices.filter { !entries[$0].isWithdrawn }
+      .sorted { (days[$1], $0) < (days[$0], $1) }
+  }
+
+  /// The issuer in the address of each entry.
+  ///
+  /// - Complexity: O(n), with a new text for each issuer only.
+  var issuers: [String] {
+    var issuer = ""
+    var prefix = "/"
+    return entries.map { entry in
+      if !entry.address.path.hasPrefix(prefix) {
+        issuer = entry.address.issuer
+        prefix = issuer + "/"
+      }
+      return issuer
+    }
+  }
+
   /// The documents whose address nobody else claims, sorted; the claimants of a contested one are
   /// all left out, because to choose would be to guess.
   private static func uncontested(

@@ -45,12 +45,15 @@ struct DocumentLists: Sendable {
         )
       }
     var slugs: [String?: String] = [:]
+    // Neighbours are mostly of one kind, and to compare is less work than to look up.
+    var last: (kind: String?, slug: String) = (nil, DocumentList.slug(ofKind: nil))
     kinds =
       Dictionary(grouping: newest) { index in
         let kind = entries[index].metadata.kind
-        if let slug = slugs[kind] { return slug }
-        let slug = DocumentList.slug(ofKind: kind)
+        if kind == last.kind { return last.slug }
+        let slug = slugs[kind] ?? DocumentList.slug(ofKind: kind)
         slugs[kind] = slug
+        last = (kind, slug)
         return slug
       }
       .map { slug, listed in
@@ -63,8 +66,9 @@ struct DocumentLists: Sendable {
           listed
         )
       }.sortedByLabel
+    let names = catalogue.issuers
     issuers =
-      Dictionary(grouping: newest) { entries[$0].address.issuer }
+      Dictionary(grouping: newest) { names[$0] }
       .map { slug, listed in
         let name = Self.issuerName(of: listed, catalogue) ?? strings(.unknownIssuer)
         return fed(
@@ -160,9 +164,17 @@ extension DocumentLists {
   /// What most of the documents call their issuer.
   private static func issuerName(of entries: [Int], _ catalogue: Catalogue) -> String? {
     var counts: [String: Int] = [:]
+    var last = (name: "", count: 0)
     for index in entries {
-      if let name = catalogue.entries[index].metadata.issuer { counts[name, default: 0] += 1 }
+      guard let name = catalogue.entries[index].metadata.issuer else { continue }
+      if name != last.name {
+        counts[last.name, default: 0] += last.count
+        last = (name, 0)
+      }
+      last.count += 1
     }
+    counts[last.name, default: 0] += last.count
+    counts[""] = nil
     return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
   }
 }

@@ -11,8 +11,14 @@ struct SitePages: Sendable {
   let documentScripts: [String]
   /// The scripts of a page with marked words; the page does without them.
   let markScripts: [String]
-  /// For each published document, those that its issuer issued right before and right after it.
-  let neighbours: [Int: (before: Int?, after: Int?)]
+  /// By entry; without any for one that is not published.
+  let neighbours: [Neighbours]
+
+  /// The documents that the issuer of one issued right before and right after it.
+  struct Neighbours: Sendable {
+    var before: Int?
+    var after: Int?
+  }
 
   init(
     settings: ArchiveSettings,
@@ -98,8 +104,9 @@ struct SitePages: Sendable {
 
   /// A link to the document that its issuer issued before or after entry `index`; absent at the ends.
   func neighbour(of index: Int, isAfter: Bool) -> TemplateValue {
-    let pair = neighbours[index]
-    guard let other = isAfter ? pair?.after : pair?.before else { return .absent }
+    guard let other = isAfter ? neighbours[index].after : neighbours[index].before else {
+      return .absent
+    }
     let entry = catalogue.entries[other]
     return .object([
       "href": .text(
@@ -110,18 +117,15 @@ struct SitePages: Sendable {
   }
 
   /// - Complexity: O(n).
-  private static func neighbours(
-    in catalogue: Catalogue
-  ) -> [Int: (before: Int?, after: Int?)] {
+  private static func neighbours(in catalogue: Catalogue) -> [Neighbours] {
+    let issuers = catalogue.issuers
     var last: [String: Int] = [:]
-    var found: [Int: (before: Int?, after: Int?)] = [:]
-    found.reserveCapacity(catalogue.published.count)
+    var found = [Neighbours](repeating: Neighbours(), count: catalogue.entries.count)
     // The list has the newest first.
     for index in catalogue.published {
-      let issuer = catalogue.entries[index].address.issuer
-      let after = last.updateValue(index, forKey: issuer)
-      found[index] = (nil, after)
-      if let after { found[after]?.before = index }
+      let after = last.updateValue(index, forKey: issuers[index])
+      found[index].after = after
+      if let after { found[after].before = index }
     }
     return found
   }

@@ -10,23 +10,22 @@ extension CatalogueEntry {
     stated.append(to: &writer, beside: metadata)
   }
 
-  /// Of what lists and other documents' pages show of it.
-  var faceHash: ContentHash {
+  /// Of what lists and other documents' pages show of it, and of all of it.
+  var hashes: (face: ContentHash, whole: ContentHash) {
     var writer = StoredBytes.Writer()
     appendFace(to: &writer)
-    return ContentHash(of: writer.bytes)
-  }
-
-  /// Of all of it.
-  var wholeHash: ContentHash {
-    var writer = StoredBytes.Writer()
-    append(to: &writer)
-    return ContentHash(of: writer.bytes)
+    let face = ContentHash(of: writer.bytes)
+    appendRest(to: &writer)
+    return (face, ContentHash(of: writer.bytes))
   }
 
   /// Appends all of the entry; of its text what tells one from another.
   func append(to writer: inout StoredBytes.Writer) {
     appendFace(to: &writer)
+    appendRest(to: &writer)
+  }
+
+  private func appendRest(to writer: inout StoredBytes.Writer) {
     var files = StoredBytes.Writer()
     files.append(source.stem)
     for file in [source.text, source.markdown, source.metadata, source.scan] {

@@ -11,7 +11,7 @@ struct PageKeys: Sendable {
   /// Of templates, strings, settings and all else that every page shows.
   let frame: ContentHash
   private let parts: [Parts]
-  private let neighbours: [Int: (before: Int?, after: Int?)]
+  private let neighbours: [SitePages.Neighbours]
 
   /// The hashes of one document.
   private struct Parts {
@@ -48,7 +48,7 @@ struct PageKeys: Sendable {
       {
         return (face, whole)
       }
-      return (entry.faceHash, entry.wholeHash)
+      return entry.hashes
     }
     let surroundings = Surroundings(catalogue, faces: own.map(\.face))
     parts = parallelMap(Array(entries.indices), jobs: jobs) { index in
@@ -80,7 +80,7 @@ struct PageKeys: Sendable {
     writer.append(scan != nil)
     if let scan { writer.append(scan) }
     writer.append(parts[index].surroundings)
-    for other in [neighbours[index]?.before, neighbours[index]?.after] {
+    for other in [neighbours[index].before, neighbours[index].after] {
       writer.append(other != nil)
       if let other { writer.append(parts[other].face) }
     }
