@@ -1,5 +1,13 @@
 import CCmarkGFM
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 extension MarkupTree {
   /// The blocks of running text in document order, footnotes last.
   ///
@@ -15,7 +23,7 @@ extension MarkupTree {
       let place = place(of: block, breaks: inline.breaks.count)
       return TextBlock(
         kind: kind,
-        text: String(decoding: inline.bytes, as: UTF8.self),
+        text: copied(inline.bytes, at: block.node) ?? String(decoding: inline.bytes, as: UTF8.self),
         listDepth: block.listDepth,
         quoteDepth: block.quoteDepth,
         line: place.line,
@@ -23,6 +31,29 @@ extension MarkupTree {
         barriers: inline.barriers,
         breaks: inline.breaks
       )
+    }
+  }
+
+  /// The text of a block as it stands in the source, which most do; nil for others.
+  ///
+  /// A piece of a string is known to be UTF-8, of which bytes must be examined.
+  private func copied(_ text: [UInt8], at block: Node) -> String? {
+    let node = block.firstChild ?? block
+    guard let string, !text.isEmpty,
+      let start = source.offset(line: node.startLine, byteColumn: node.startColumn),
+      source.bytes.count - start >= text.count,
+      Self.stands(text, at: start, in: source.bytes)
+    else { return nil }
+    let first = string.utf8.index(string.utf8.startIndex, offsetBy: start)
+    return String(string[first..<string.utf8.index(first, offsetBy: text.count)])
+  }
+
+  private static func stands(_ text: [UInt8], at start: Int, in source: [UInt8]) -> Bool {
+    source.withUnsafeBytes { source in
+      text.withUnsafeBytes { text in
+        guard let place = source.baseAddress, let words = text.baseAddress else { return false }
+        return memcmp(place + start, words, text.count) == 0
+      }
     }
   }
 

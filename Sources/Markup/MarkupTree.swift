@@ -18,6 +18,8 @@ public struct MarkupTree: ~Copyable {
   let parser: OpaquePointer
   let root: Node
   let source: SourceText
+  /// The source as it was given, if it was given as a string.
+  let string: String?
   /// The blocks in document order; stable, for editing never removes one.
   let blocks: [Block]
   /// The positions in `blocks` of those that hold running text: the index of a ``TextBlock``.
@@ -29,7 +31,7 @@ public struct MarkupTree: ~Copyable {
   /// - Throws: ``MarkupError`` for a source that the C library cannot parse within bounds.
   /// - Complexity: O(n).
   public init(parsing markdown: [UInt8]) throws(MarkupError) {
-    try self.init(markdown, options: CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8)
+    try self.init(markdown, nil, options: CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8)
   }
 
   /// Parses Markdown; see ``init(parsing:)-([UInt8])``.
@@ -38,10 +40,14 @@ public struct MarkupTree: ~Copyable {
   /// - Complexity: O(n), with one copy of the text.
   public init(parsing markdown: String) throws(MarkupError) {
     // A string is valid UTF-8 and need not be looked at again.
-    try self.init(Array(markdown.utf8), options: CMARK_OPT_FOOTNOTES)
+    try self.init(Array(markdown.utf8), markdown, options: CMARK_OPT_FOOTNOTES)
   }
 
-  private init(_ markdown: [UInt8], options: Int32) throws(MarkupError) {
+  private init(
+    _ markdown: [UInt8],
+    _ string: String?,
+    options: Int32
+  ) throws(MarkupError) {
     let survey = try MarkupTree.survey(markdown)
     let extensions = SyntaxExtensions.shared
     let parser: OpaquePointer = cmark_parser_new(options)
@@ -59,6 +65,7 @@ public struct MarkupTree: ~Copyable {
     self.parser = parser
     self.root = root
     self.source = source
+    self.string = string
     self.blocks = blocks
     textBlockPositions = blocks.indices.filter { blocks[$0].holdsText }
   }

@@ -28,24 +28,24 @@ public struct CitationRecognizer: Sendable {
 
   /// The same without a first look at the paragraph, which spares most of them this.
   package func everyCitation(in paragraph: String) -> [Citation] {
-    if paragraph.utf8.count < Self.windowSize {
-      return citations(paragraph.scalarArray, first: 0)
-    }
-    var result: [Citation] = []
-    var iterator = paragraph.unicodeScalars.makeIterator()
-    var window: [Unicode.Scalar] = []
-    window.reserveCapacity(Self.windowSize)
-    var offset = 0
-    while true {
-      while window.count < Self.windowSize, let scalar = iterator.next() { window.append(scalar) }
-      guard window.count == Self.windowSize else { break }
-      let end = Self.cut(window)
-      result += citations(Array(window[..<end]), first: offset)
-      window.removeFirst(end)
-      offset += end
-    }
-    return result + citations(window, first: offset)
+    citations(in: paragraph.scalarArray)
   }
+
+  /// The citations in the scalars of a paragraph that ``mayCite(_:)``.
+  package func citations(in scalars: [Unicode.Scalar]) -> [Citation] {
+    guard scalars.count >= Self.windowSize else { return citations(scalars, first: 0) }
+    var result: [Citation] = []
+    var start = 0
+    while scalars.count - start >= Self.windowSize {
+      let end = start + Self.cut(scalars[start..<start + Self.windowSize])
+      result += citations(Array(scalars[start..<end]), first: start)
+      start = end
+    }
+    return result + citations(Array(scalars[start...]), first: start)
+  }
+
+  /// Whether a paragraph can cite anything; true where it cannot be told at a glance.
+  package func mayCite(_ paragraph: String) -> Bool { CitationScreen.mayCite(paragraph) }
 
   private func citations(_ scalars: [Unicode.Scalar], first: Int) -> [Citation] {
     guard !scalars.isEmpty else { return [] }
@@ -58,12 +58,13 @@ public struct CitationRecognizer: Sendable {
 
   /// Where a window ends: after its last sentence or semicolon, else its last blank, in its second
   /// half, else where it is full.
-  private static func cut(_ window: [Unicode.Scalar]) -> Int {
+  private static func cut(_ window: ArraySlice<Unicode.Scalar>) -> Int {
+    let start = window.startIndex
     var blank: Int?
-    for at in stride(from: window.count - 1, to: window.count / 2, by: -1)
+    for at in stride(from: window.endIndex - 1, to: start + window.count / 2, by: -1)
     where window[at] == " " || window[at] == "\n" {
-      if window[at - 1] == "." || window[at - 1] == ";" { return at + 1 }
-      if blank == nil { blank = at + 1 }
+      if window[at - 1] == "." || window[at - 1] == ";" { return at + 1 - start }
+      if blank == nil { blank = at + 1 - start }
     }
     return blank ?? window.count
   }

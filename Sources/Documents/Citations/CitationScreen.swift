@@ -10,7 +10,7 @@ import Vietnamese
 ///    of a kind; figures after the last word of a kind that is called by its bare figure, perhaps
 ///    with "số" between.
 /// 2. Luật, pháp lệnh and hiến pháp, but for the words after which no law is named.
-/// 3. Nghị quyết or kết luận before the first word of a congress or a plenum.
+/// 3. Nghị quyết or kết luận with the first word of a congress or a plenum after it.
 ///
 /// Where it says no, the scan finds nothing; a test holds it to that. Texts with other characters
 /// than ASCII, the letters of Vietnamese in NFC and common signs (`ScreenedBytes`) are left to the
@@ -32,27 +32,25 @@ struct CitationScreen {
   }
 
   private var findsAny: Bool {
-    ScreenedBytes.marks.withUnsafeBufferPointer { marks in
-      ScreenedBytes.forbidden.withUnsafeBufferPointer { forbidden in
-        var faults: UInt16 = 0
-        var mark = ScreenedBytes.boundary
-        for index in bytes.indices {
-          let byte = Int(bytes[index])
-          faults |= mark & forbidden[byte]
-          // Where a word can begin, its first letter is looked at.
-          let stops =
-            mark & ScreenedBytes.boundary == 0
-            ? ScreenedBytes.digit : ScreenedBytes.digit | ScreenedBytes.initial
-          mark = marks[byte] & (ScreenedBytes.always | mark &<< 1)
-          guard mark & stops != 0 else { continue }
-          if mark & ScreenedBytes.digit != 0 {
-            if canCite(withFiguresAt: index) { return true }
-          } else if canOpen(at: index), canCite(withWordAt: index) {
-            return true
-          }
+    ScreenedBytes.table.withUnsafeBufferPointer { table in
+      var faults: UInt32 = 0
+      var mark = ScreenedBytes.boundary
+      for index in bytes.indices {
+        let entry = table[Int(bytes[index])]
+        faults |= mark & entry &>> 16
+        // Where a word can begin, its first letter is looked at.
+        let stops =
+          mark & ScreenedBytes.boundary == 0
+          ? ScreenedBytes.digit : ScreenedBytes.digit | ScreenedBytes.initial
+        mark = entry & (ScreenedBytes.always | mark &<< 1)
+        guard mark & stops != 0 else { continue }
+        if mark & ScreenedBytes.digit != 0 {
+          if canCite(withFiguresAt: index) { return true }
+        } else if canOpen(at: index), canCite(withWordAt: index) {
+          return true
         }
-        return faults != 0
       }
+      return faults != 0
     }
   }
 }
@@ -88,18 +86,39 @@ extension CitationScreen {
 
   /// The folded word that begins at an offset, packed as the tokens of a text are.
   func word(at start: Int, before end: Int = .max) -> PackedWord {
+    var start = start
+    return takeWord(at: &start, before: end)
+  }
+
+  /// The same, with the offset moved behind the word, which is not sure behind one too long to be packed.
+  private func takeWord(at start: inout Int, before end: Int = .max) -> PackedWord {
     let end = min(end, bytes.count)
     var bits: UInt64 = 0
     var count = 0
-    var index = start
-    while index < end {
-      let code = code(at: &index)
+    while start < end {
+      var next = start
+      let code = code(at: &next)
       guard code.isWordCode else { break }
+      start = next
       bits = bits &<< 8 | UInt64(code)
       count &+= 1
       if count > 8 { return .unread }
     }
     return PackedWord(bits: bits)
+  }
+
+  /// The word after an offset, with nothing but blanks between; the offset moves behind it.
+  private func word(after end: inout Int) -> PackedWord {
+    while end < bytes.count {
+      if bytes[end] <= 0x20 || bytes[end] == 0x7F {
+        end += 1
+      } else if bytes[end] == 0xC2, end + 1 < bytes.count, bytes[end + 1] == 0xA0 {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return takeWord(at: &end)
   }
 
   /// The word before an offset, with nothing but blanks between, and where it begins.
@@ -125,54 +144,50 @@ extension CitationScreen {
   /// Whether one of the words that are looked for has the letters at an offset and after it.
   @inline(__always)
   private func canOpen(at index: Int) -> Bool {
-    // Đ and đ have two bytes.
-    let isTwo = bytes[index] >= 0x80
-    let next = index &+ (isTwo ? 2 : 1)
+    let next = index &+ 1
     guard next < bytes.count else { return false }
     let second = bytes[next]
-    let isMarked = second >= 0x80
     let letter = second | 0x20
-    switch isTwo ? UInt8(ascii: "d") : bytes[index] | 0x20 {
-    case UInt8(ascii: "t"): return letter == UInt8(ascii: "r") || letter == UInt8(ascii: "w")
-    case UInt8(ascii: "n"):
-      return second == 0xC4 || letter == UInt8(ascii: "q") || letter == UInt8(ascii: "d")
-    case UInt8(ascii: "h"): return isMarked || letter == UInt8(ascii: "o")
+    return switch bytes[index] | 0x20 {
+    // luật, luận, lệnh
     case UInt8(ascii: "l"):
-      return isMarked || letter == UInt8(ascii: "u") || letter == UInt8(ascii: "e")
-        || letter == UInt8(ascii: "a")
-    case UInt8(ascii: "b"):
-      return isMarked || letter == UInt8(ascii: "a") || letter == UInt8(ascii: "c")
-    case UInt8(ascii: "d"):
-      return isMarked || letter == UInt8(ascii: "a") || letter == UInt8(ascii: "h")
-    case UInt8(ascii: "p"): return letter == UInt8(ascii: "h")
-    default: return false
+      second >= 0x80 || letter == UInt8(ascii: "u") || letter == UInt8(ascii: "e")
+    // pháp
+    case UInt8(ascii: "p"): letter == UInt8(ascii: "h")
+    // NQ, NQ98, NĐ100
+    case UInt8(ascii: "n"):
+      letter == UInt8(ascii: "q") || letter == UInt8(ascii: "d") || second == 0xC4
+    // quyết
+    case UInt8(ascii: "q"): letter == UInt8(ascii: "u")
+    // KL
+    case UInt8(ascii: "k"): letter == UInt8(ascii: "l")
+    default: false
     }
   }
 
   private func canCite(withWordAt start: Int) -> Bool {
-    let word = word(at: start)
-    switch word {
-    case "luat": return !LawPhrase.wordsBefore.contains(self.word(before: start).word)
-    case "lenh": return self.word(before: start).word == "phap"
-    case "phap": return self.word(before: start).word == "hien"
-    case "dai", "dh", "hoi", "lan", "trung", "bchtw", "bch", "tw", "ban":
-      var (last, lastStart) = self.word(before: start)
-      while last == "cua" { (last, lastStart) = self.word(before: lastStart) }
-      return isResolution(last, from: lastStart)
-    default: return isGluedKind(word)
+    var end = start
+    let word = takeWord(at: &end)
+    return switch word {
+    case "luat": !LawPhrase.wordsBefore.contains(self.word(before: start).word)
+    case "lenh": self.word(before: start).word == "phap"
+    case "phap": self.word(before: start).word == "hien"
+    case "quyet": self.word(before: start).word == "nghi" && isOccasion(after: end)
+    case "luan": self.word(before: start).word == "ket" && isOccasion(after: end)
+    case "nq", "kl": isOccasion(after: end)
+    default: isGluedKind(word)
     }
   }
 
-  /// Whether a word that begins at an offset is the last of "nghị quyết" or "kết luận", or stands
-  /// for them.
-  private func isResolution(_ word: PackedWord, from start: Int) -> Bool {
-    switch word {
-    case "quyet": self.word(before: start).word == "nghi"
-    case "luan": self.word(before: start).word == "ket"
-    case "nq", "kl": true
-    default: false
-    }
+  /// Whether the words after an offset can be those of a congress or a plenum.
+  private func isOccasion(after end: Int) -> Bool {
+    var end = end
+    var word = self.word(after: &end)
+    while word == "cua" { word = self.word(after: &end) }
+    return Self.occasions.contains(word)
   }
+
+  private static let occasions = PackedWordSet("dai dh hoi lan trung bchtw bch tw ban")
 
   /// Whether a word is a kind with figures glued on: `NQ98`, `NĐ100`.
   private func isGluedKind(_ word: PackedWord) -> Bool {

@@ -3,9 +3,9 @@
 /// Each byte has marks and forbids marks; where a byte forbids one that the byte before it has, the
 /// text holds a character that is left to the scan.
 enum ScreenedBytes {
-  static let digit: UInt16 = 1 << 0
+  static let digit: UInt32 = 1 << 0
   /// The first letter of a word that is looked for.
-  static let initial: UInt16 = 1 << 1
+  static let initial: UInt32 = 1 << 1
   private static let never: UInt16 = 1 << 2
   /// A sign or a blank of ASCII.
   private static let sign: UInt16 = 1 << 3
@@ -22,22 +22,25 @@ enum ScreenedBytes {
   private static let endOfC2: UInt16 = 1 << 14
   /// The marks that a byte has whatever stands before it; the others only where the byte before has
   /// the mark one below.
-  static let always = ~(afterE1BA | afterE280 | endOfE280 | endOfC2)
+  static let always = UInt32(~(afterE1BA | afterE280 | endOfE280 | endOfC2))
   /// The marks of what stands before a word.
-  static let boundary = sign | endOfE280 | endOfC2
+  static let boundary = UInt32(sign | endOfE280 | endOfC2)
 
-  static let marks: [UInt16] = (UInt8.min...UInt8.max).map { byte in
+  /// Of each byte its marks, in the lower half, and the marks that it forbids.
+  static let table: [UInt32] = zip(marks, forbidden).map { UInt32($0) | UInt32($1) << 16 }
+
+  private static let marks: [UInt16] = (UInt8.min...UInt8.max).map { byte in
     switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt16(digit)
     case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
-      "lphdtbn".utf8.contains(byte | 0x20) ? initial : 0
+      "lpnqk".utf8.contains(byte | 0x20) ? UInt16(initial) : 0
     case ..<0x80: sign
     case 0x80: afterE280 | endOfE280 | endOfC2
     case 0xBA: afterE1BA | endOfE280 | endOfC2
     case ..<0xC0: endOfE280 | endOfC2
     case 0xC2: afterC2
     case 0xC3: afterC3
-    case 0xC4: afterC4 | initial
+    case 0xC4: afterC4
     case 0xC5: afterC5
     case 0xC6: afterC6
     case 0xE1: afterE1
@@ -46,7 +49,7 @@ enum ScreenedBytes {
     }
   }
 
-  static let forbidden: [UInt16] = (UInt8.min...UInt8.max).map { byte in
+  private static let forbidden: [UInt16] = (UInt8.min...UInt8.max).map { byte in
     var marks = never
     // Of Latin-1 only signs, and of its letters neither Ð ð Ñ ñ, which fold to other letters, nor
     // × ÷, which are none.

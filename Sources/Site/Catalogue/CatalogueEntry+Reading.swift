@@ -27,18 +27,16 @@ extension CatalogueEntry {
       )
     }
     var places = TextPlaces(document.origin)
-    let found = recognizer.citations(in: blocks.map(\.text))
-    // Room for all of them and no more: thousands of documents are held.
-    placed.reserveCapacity(placed.count + found.reduce(0) { $0 + $1.count })
     let reader = RelationReader()
     var opening: ListOpening?
-    for (block, citations) in zip(blocks.indices, found) {
+    for block in blocks.indices {
       let text = blocks[block].text
+      let scalars = recognizer.mayCite(text) ? text.scalarArray : []
+      let citations = recognizer.citations(in: scalars)
       guard !citations.isEmpty else {
         opening = reader.opening(in: text)
         continue
       }
-      let scalars = text.scalarArray
       if !reader.isItem(citations, in: scalars) { opening = reader.opening(in: text) }
       placed += Self.citations(
         in: scalars,

@@ -44,10 +44,9 @@ struct Abbreviations: Sendable {
     /// A place and how many scalars stand before it.
     var counted = (byte: 0, scalars: 0)
     var index = 0
-    while index < bytes.count {
-      let start = index
-      index += 1
-      guard Self.opens[Int(bytes[start])], index < bytes.count, !Self.isSmall(bytes[index]),
+    while let start = Self.nextOpening(bytes, from: index) {
+      index = start + 1
+      guard index < bytes.count, !Self.isSmall(bytes[index]),
         start == 0 || !Self.isLetter(bytes[start - 1]) && !Self.joins(bytes[start - 1])
       else { continue }
       while index < bytes.count, Self.isLetter(bytes[index]) { index += 1 }
@@ -64,6 +63,21 @@ struct Abbreviations: Sendable {
       found.append(AbbreviationInsertion(range: first..<counted.scalars, words: words))
     }
     return found
+  }
+
+  /// The next byte with which an abbreviation can begin; most of a text is passed over here.
+  private static func nextOpening(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    from start: Int
+  ) -> Int? {
+    opens.withUnsafeBufferPointer { opens in
+      var index = start
+      while index < bytes.count {
+        if opens[Int(bytes[index])] { return index }
+        index += 1
+      }
+      return nil
+    }
   }
 
   private static let opens: [Bool] = (0...255).map { isCapital(UInt8($0)) }

@@ -10,6 +10,7 @@ enum TemplateRendering {
   /// - Parameters:
   ///   - text: what swift-mustache rendered.
   ///   - constants: the texts that marks stand for.
+  /// - Returns: the pieces in order.
   /// - Complexity: O(length of the text).
   static func nodes(of text: String, _ constants: [[UInt8]]) -> [Node] {
     var parser = Parser(bytes: Array(text.utf8), constants: constants)
