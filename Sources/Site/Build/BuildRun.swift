@@ -191,8 +191,14 @@ struct BuildRun {
     // To look through the whole folder is only worth it where much was made.
     let isSmall = publisher.keepsPublished && changed * 20 < unchanged
     // Where much is written the site comes first: the disk may be too small for both.
-    let draft = Background(jobs: isSmall && options.writes ? jobs : 1) { [memory] in
-      record.draft(memory, content.documents, readings, keys)
+    let kept = RecordContent(
+      memory: memory,
+      sources: content.documents,
+      readings: readings,
+      keys: keys
+    )
+    let draft = Background(jobs: isSmall && options.writes ? jobs : 1) {
+      RecordDraft(kept, at: record.path)
     }
     let publication: Publisher.Publication
     do {

@@ -197,29 +197,6 @@ extension RecordedState {
   /// The files in the output that belonged to somebody else, as the last build found them.
   var strangers: [String]? { record?.head.strangers }
 
-  /// Writes what a build found and made for the next one; nil where that cannot be written, which is
-  /// only missed: the next build then does everything, as after a change of the program.
-  func draft(
-    _ memory: BuildMemory,
-    _ sources: [DocumentSource],
-    _ readings: [ArchiveReader.Reading],
-    _ keys: PageKeys
-  ) -> RecordDraft? {
-    do {
-      let (places, texts) = try texts(of: readings, memory.last)
-      var writer = try RecordWriter(path)
-      do {
-        try write(memory, sources, readings, places, texts, keys, to: &writer)
-      } catch {
-        writer.discard()
-        return nil
-      }
-      return RecordDraft(writer: writer, digests: memory.digests, texts: texts)
-    } catch {
-      return nil
-    }
-  }
-
   /// Keeps a draft for the next build.
   ///
   /// A build that could not read something keeps nothing: what was refused once may be allowed
@@ -250,96 +227,6 @@ extension RecordedState {
       // As where there is no draft.
     }
   }
-
-  private func write(
-    _ memory: BuildMemory,
-    _ sources: [DocumentSource],
-    _ readings: [ArchiveReader.Reading],
-    _ places: [RecordedBuild.StoredText?],
-    _ texts: PartStore.Extent,
-    _ keys: PageKeys,
-    to writer: inout RecordWriter
-  ) throws {
-    try writer.append { bytes in
-      bytes.append(memory.settings)
-      bytes.append(memory.restorer)
-      bytes.append(keys.frame)
-      bytes.append(memory.digests)
-      bytes.append(texts)
-      bytes.append(sources.count)
-    }
-    for (index, reading) in readings.enumerated() {
-      let stem = sources[index].stem
-      let row = reading.entry.flatMap(keys.row(of:))
-      let output = row.flatMap { memory.documents[$0] }
-      if let stored = reading.stored, let last = memory.last, stored.row == row,
-        stored.text?.place == places[index]?.place, case .kept(let kept)? = output,
-        kept.rest == stored.output?.rest
-      {
-        try writer.append { bytes in
-          bytes.append(stem)
-          bytes.append(raw: last.bytes[stored.range])
-        }
-        continue
-      }
-      let document = RecordedBuild.Document(
-        row: row,
-        diagnostics: reading.diagnostics,
-        unknownKeys: reading.unknownKeys,
-        restoration: reading.restoration
-      )
-      var entry = StoredBytes.Writer()
-      if reading.stored == nil { reading.entry?.append(to: &entry) }
-      let known = reading.stored?.entry.flatMap { memory.last?.bytes[$0] }
-      try writer.append { bytes in
-        bytes.append(stem)
-        document.append(
-          output,
-          of: memory.last,
-          entry: places[index].map { (known ?? entry.bytes[...], $0) },
-          to: &bytes
-        )
-      }
-    }
-    var catalogue = CatalogueWriter(keys.catalogue, keys)
-    try catalogue.append(to: &writer)
-    try writer.append { $0.append(memory.outputs.count) }
-    for (name, output) in memory.outputs {
-      try writer.append { bytes in
-        bytes.append(name)
-        output.append(of: memory.last, to: &bytes)
-      }
-    }
-    try writer.endBody()
-  }
-
-  /// Keeps the texts of all documents that are published.
-  private func texts(
-    of readings: [ArchiveReader.Reading],
-    _ last: RecordedBuild?
-  ) throws -> ([RecordedBuild.StoredText?], PartStore.Extent) {
-    var store = PartStore("texts", beside: path, last: last?.texts, last?.textFile, writes: true)
-    var places: [RecordedBuild.StoredText?] = []
-    places.reserveCapacity(readings.count)
-    for reading in readings {
-      guard let text = reading.entry?.text else {
-        places.append(nil)
-        continue
-      }
-      if let place = text.place, let kept = store.keep(place) {
-        places.append(.init(head: text.head, place: kept))
-        continue
-      }
-      guard let bytes = text.bytes else { throw Missing() }
-      places.append(.init(head: text.head, place: store.add(bytes, text.head.hash)))
-    }
-    let extent = store.finish()
-    guard !extent.letter.isEmpty || places.allSatisfy({ $0 == nil }) else { throw Missing() }
-    return (places, extent)
-  }
-
-  /// A part of the record that cannot be had.
-  private struct Missing: Error {}
 }
 
 extension Diagnostic {

@@ -1,0 +1,105 @@
+import SystemPackage
+
+/// What a build found and made, as the next one wants to know it.
+struct RecordContent: Sendable {
+  let memory: BuildMemory
+  let sources: [DocumentSource]
+  /// In the order of the sources.
+  let readings: [ArchiveReader.Reading]
+  let keys: PageKeys
+
+  /// A part of the record that cannot be had.
+  private struct Missing: Error {}
+
+  /// Keeps the texts of all documents that are published in a file beside the record.
+  ///
+  /// - Returns: where each stands, in the order of the sources, and what the record says of the file.
+  func keepTexts(
+    beside path: FilePath
+  ) throws -> (places: [RecordedBuild.StoredText?], extent: PartStore.Extent) {
+    let last = memory.last
+    var store = PartStore("texts", beside: path, last: last?.texts, last?.textFile, writes: true)
+    var places: [RecordedBuild.StoredText?] = []
+    places.reserveCapacity(readings.count)
+    for reading in readings {
+      guard let text = reading.entry?.text else {
+        places.append(nil)
+        continue
+      }
+      if let place = text.place, let kept = store.keep(place) {
+        places.append(.init(head: text.head, place: kept))
+        continue
+      }
+      guard let bytes = text.bytes else { throw Missing() }
+      places.append(.init(head: text.head, place: store.add(bytes, text.head.hash)))
+    }
+    let extent = store.finish()
+    guard !extent.letter.isEmpty || places.allSatisfy({ $0 == nil }) else { throw Missing() }
+    return (places, extent)
+  }
+
+  /// Appends the body of the record, as `RecordedBuild` reads it.
+  func append(
+    to writer: inout RecordWriter,
+    _ places: [RecordedBuild.StoredText?],
+    _ texts: PartStore.Extent
+  ) throws {
+    try writer.append { bytes in
+      bytes.append(memory.settings)
+      bytes.append(memory.restorer)
+      bytes.append(keys.frame)
+      bytes.append(memory.digests)
+      bytes.append(texts)
+      bytes.append(sources.count)
+    }
+    for index in sources.indices {
+      try writer.append { bytes in
+        bytes.append(sources[index].stem)
+        appendDocument(index, places[index], to: &bytes)
+      }
+    }
+    var catalogue = CatalogueWriter(keys.catalogue, keys)
+    try catalogue.append(to: &writer)
+    try writer.append { $0.append(memory.outputs.count) }
+    for (name, output) in memory.outputs {
+      try writer.append { bytes in
+        bytes.append(name)
+        output.append(of: memory.last, to: &bytes)
+      }
+    }
+    try writer.endBody()
+  }
+
+  /// Appends what is known of a document; the bytes of the last record where they say the same.
+  private func appendDocument(
+    _ index: Int,
+    _ text: RecordedBuild.StoredText?,
+    to bytes: inout StoredBytes.Writer
+  ) {
+    let reading = readings[index]
+    let row = reading.entry.flatMap(keys.row(of:))
+    let output = row.flatMap { memory.documents[$0] }
+    let stored = reading.stored
+    if let stored, let last = memory.last, stored.row == row, stored.text?.place == text?.place,
+      case .kept(let kept)? = output, kept.rest == stored.output?.rest
+    {
+      bytes.append(raw: last.bytes[stored.range])
+      return
+    }
+    let document = RecordedBuild.Document(
+      row: row,
+      diagnostics: reading.diagnostics,
+      unknownKeys: reading.unknownKeys,
+      restoration: reading.restoration
+    )
+    var entry = StoredBytes.Writer()
+    if stored == nil { reading.entry?.append(to: &entry) }
+    let known = stored?.entry.flatMap { memory.last?.bytes[$0] }
+    document.append(
+      output,
+      of: memory.last,
+      entry: text.map { (known ?? entry.bytes[...], $0) },
+      to: &bytes
+    )
+  }
+}
