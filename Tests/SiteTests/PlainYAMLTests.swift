@@ -24,12 +24,14 @@ import Testing
   }
 
   @Test func commentsAndQuotedTextsAreReadAsYamsReadsThem() throws {
-    let text = "# Lời: #1 \\.\n\nso_hieu: \"15-KL/TU: {n} # 'x'…\"\n\n# x\nten: \"\"\nso: \"5\"\n"
+    let text =
+      "# Lời: #1 \\.\n\nso_hieu: \"15-KL/TU: {n} # 'x'…\"\n\n# x\n"
+      + "ten: \"\"\nso: \"5\"\nrong: \"null\"\nnga: \"~\"\n"
     let escaped = text.replacing("\\", with: "")
     #expect(YAMLMap.plainEntries(of: text, lineOffset: 0) == nil)
     let plain = try #require(YAMLMap.plainEntries(of: escaped, lineOffset: 2))
     #expect(Self.shown(plain) == Self.shown(try YAMLMap(composing: escaped, lineOffset: 2).entries))
-    #expect(plain.map(\.place.line) == [5, 8, 9])
+    #expect(plain.map(\.place.line) == [5, 8, 9, 10, 11])
   }
 
   @Test func bothReadingsAgreeOnRandomTexts() {
