@@ -18,13 +18,19 @@ struct ArcScores {
     var next = LanguageModel.State.none
   }
 
+  /// So many arcs are looked up side by side.
+  static let lanes = 4
+
   private let language: LanguageModel
+  /// The arcs, a multiple of `lanes` of them: the last one stands for those that lack.
   private var arcs: [LatticeSlot.Arc] = []
   private var bigramKeys: [UInt32] = []
   private var trigramKeys: [UInt64] = []
   private var bigrams: [Entry] = []
   private var trigrams: [Entry] = []
   private var contexts: [LanguageModel.Context] = []
+  /// The 4-grams of the arcs looked up last.
+  private var longest = SIMD4<Int>()
 
   init(_ language: LanguageModel) {
     self.language = language
@@ -32,6 +38,9 @@ struct ArcScores {
 
   mutating func begin(_ arcs: [LatticeSlot.Arc]) {
     self.arcs = arcs
+    if let last = arcs.last {
+      while self.arcs.count % Self.lanes != 0 { self.arcs.append(last) }
+    }
     bigramKeys.removeAll(keepingCapacity: true)
     trigramKeys.removeAll(keepingCapacity: true)
     bigrams.removeAll(keepingCapacity: true)
@@ -67,18 +76,32 @@ struct ArcScores {
     )
   }
 
-  /// The language model's part of an arc after a state, and the state after the arc.
+  /// Looks up the arcs from `start`, a multiple of `lanes`, on.
+  mutating func lookUp(from start: Int, _ row: Row) {
+    let words = SIMD4(
+      arcs[start].first,
+      arcs[start &+ 1].first,
+      arcs[start &+ 2].first,
+      arcs[start &+ 3].first
+    )
+    if trigrams[row.trigrams &+ start].value.isNaN {
+      let context = contexts[row.trigrams / arcs.count]
+      if bigrams[row.bigrams &+ start].value.isNaN {
+        lookUpBigrams(words, at: row.bigrams &+ start, context.second)
+      }
+      lookUpTrigrams(words, at: row.trigrams &+ start, after: row.bigrams &+ start, context.third)
+    }
+    longest = language.fourth.nodes(of: words, from: row.longest.lower, to: row.longest.upper)
+  }
+
+  /// The language model's part of an arc, one of those looked up last, after a state, and the state
+  /// after the arc.
   mutating func score(_ place: Int, _ row: Row) -> (value: Float, next: LanguageModel.State) {
     let arc = arcs[place]
     guard arc.first != Candidate.none else { return (0, row.state) }
-    let trigram = trigrams[row.trigrams + place]
-    let entry = trigram.value.isNaN ? lookedUp(place, row) : trigram
+    let entry = trigrams[row.trigrams &+ place]
     var value = entry.value
-    let longest = language.fourth.node(
-      of: arc.first,
-      from: row.longest.lower,
-      to: row.longest.upper
-    )
+    let longest = longest[place % Self.lanes]
     if longest >= 0 {
       value = language.fourth.logProbability(longest)
     } else {
@@ -86,40 +109,47 @@ struct ArcScores {
     }
     var next = LanguageModel.State()
     if language.isContext(arc.first) { next.first = UInt32(arc.first) }
-    next.second = bigrams[row.bigrams + place].next
+    next.second = bigrams[row.bigrams &+ place].next
     next.third = entry.next
     guard arc.second != Candidate.none else { return (value, next) }
     let (second, last) = language.logProbability(of: arc.second, after: next)
     return (value + second, last)
   }
 
-  /// Looks up the bigram, if no other state did, and the trigram of an arc.
-  private mutating func lookedUp(_ place: Int, _ row: Row) -> Entry {
-    let word = arcs[place].first
-    let context = contexts[row.trigrams / arcs.count]
-    if bigrams[row.bigrams + place].value.isNaN {
-      bigrams[row.bigrams + place] = bigram(word, context.second)
+  private mutating func lookUpBigrams(
+    _ words: SIMD4<UInt16>,
+    at place: Int,
+    _ context: LanguageModel.Context.Children
+  ) {
+    let nodes = language.second.nodes(of: words, from: context.lower, to: context.upper)
+    for lane in 0..<Self.lanes {
+      let node = nodes[lane]
+      var entry = Entry(value: 0)
+      if node >= 0 {
+        entry.value = language.second.logProbability(node)
+        if language.second.isContext(node) { entry.next = UInt32(truncatingIfNeeded: node) }
+      } else if words[lane] != Candidate.none {
+        entry.value = language.logProbability(words[lane]) + context.backoff
+      }
+      bigrams[place &+ lane] = entry
     }
-    var entry = Entry(value: bigrams[row.bigrams + place].value)
-    let node = language.third.node(of: word, from: context.third.lower, to: context.third.upper)
-    if node >= 0 {
-      entry.value = language.third.logProbability(node)
-      if language.third.isContext(node) { entry.next = UInt32(truncatingIfNeeded: node) }
-    } else {
-      entry.value += context.third.backoff
-    }
-    trigrams[row.trigrams + place] = entry
-    return entry
   }
 
-  private func bigram(
-    _ word: LanguageModel.Word,
+  private mutating func lookUpTrigrams(
+    _ words: SIMD4<UInt16>,
+    at place: Int,
+    after bigram: Int,
     _ context: LanguageModel.Context.Children
-  ) -> Entry {
-    let node = language.second.node(of: word, from: context.lower, to: context.upper)
-    guard node >= 0 else { return Entry(value: language.logProbability(word) + context.backoff) }
-    var entry = Entry(value: language.second.logProbability(node))
-    if language.second.isContext(node) { entry.next = UInt32(truncatingIfNeeded: node) }
-    return entry
+  ) {
+    let nodes = language.third.nodes(of: words, from: context.lower, to: context.upper)
+    for lane in 0..<Self.lanes {
+      let node = nodes[lane]
+      var entry = Entry(value: bigrams[bigram &+ lane].value + context.backoff)
+      if node >= 0 {
+        entry.value = language.third.logProbability(node)
+        if language.third.isContext(node) { entry.next = UInt32(truncatingIfNeeded: node) }
+      }
+      trigrams[place &+ lane] = entry
+    }
   }
 }

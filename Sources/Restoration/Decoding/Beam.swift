@@ -102,16 +102,17 @@ extension Beam {
 
   /// Scores the arcs after each node, the heaviest first, and stops at those that are too light.
   private mutating func score(_ slot: LatticeSlot, _ current: Range<Int>) {
-    scores.begin(slot.arcs)
     let order = slot.arcs.indices.sorted { slot.arcs[$0].weight > slot.arcs[$1].weight }
+    let arcs = order.map { slot.arcs[$0] }
+    scores.begin(arcs)
     // No word is likelier than certain, so what lies below now lies below in the end.
     var top = pending.bests.max() ?? -.infinity
     for index in current {
       let node = nodes[index]
       let row = scores.row(for: node.state)
-      for place in order {
-        let arc = slot.arcs[place]
+      for (place, arc) in arcs.enumerated() {
         guard node.best + arc.weight >= top - Self.margin else { break }
+        if place % ArcScores.lanes == 0 { scores.lookUp(from: place, row) }
         let (value, next) = scores.score(place, row)
         let weight = arc.weight + value
         let best = node.best + weight
@@ -119,7 +120,7 @@ extension Beam {
         top = max(top, best)
         pending.append(
           next,
-          Step(from: Int32(index), arc: Int32(place), isJoin: false, weight: weight),
+          Step(from: Int32(index), arc: Int32(order[place]), isJoin: false, weight: weight),
           best: best
         )
       }
@@ -129,6 +130,7 @@ extension Beam {
     for index in current {
       let row = scores.row(for: nodes[index].state)
       for (place, arc) in slot.joins.enumerated() {
+        if place % ArcScores.lanes == 0 { scores.lookUp(from: place, row) }
         let (value, next) = scores.score(place, row)
         let weight = arc.weight + value
         later.append(

@@ -22,7 +22,7 @@ extension TextDecoding {
         continue
       }
       let reading = TokenAssembly(
-        source: source,
+        language: source.language,
         piece: piece,
         next: outcome.isJoin ? lines[draft.line].pieces[place + 1] : nil,
         line: lines[draft.line]

@@ -98,7 +98,7 @@ struct TextDecoding {
     let channelWeight =
       weights.marked > 0.5
       ? DecodingParameters.channelWeight.marked : DecodingParameters.channelWeight.latin
-    let arc = { (candidate: Candidate) in
+    func arc(_ candidate: Candidate) -> LatticeSlot.Arc {
       LatticeSlot.Arc(
         first: candidate.first,
         second: candidate.second,

@@ -2,7 +2,7 @@ import Vietnamese
 
 /// Makes tokens of what the lattice chose for a piece.
 struct TokenAssembly {
-  let source: CandidateSource
+  let language: LanguageModel
   let piece: ReadLine.Piece
   /// The piece that a join covers too.
   let next: ReadLine.Piece?
@@ -19,22 +19,7 @@ struct TokenAssembly {
   ) -> [RestoredToken] {
     let chosen = outcome.isJoin ? joins[Int(outcome.arc)] : candidates[Int(outcome.arc)]
     let text = self.text(of: chosen)
-    var mass: [String: Float] = [:]
-    for (index, posterior) in outcome.posteriors.enumerated() where posterior > 1e-4 {
-      let other =
-        index < candidates.count ? candidates[index] : joins[index - candidates.count]
-      mass[self.text(of: other), default: 0] += posterior
-    }
-    let key = text.lowercased()
-    var confidence: Float = 0
-    for (other, posterior) in mass where other.lowercased() == key { confidence += posterior }
-    let alternatives = mass.filter {
-      $0.key.lowercased() != key && $0.value > Self.leastAlternative
-    }
-    .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    .prefix(Self.alternativeLimit)
-    .map { Alternative(text: $0.key, probability: Double(min(1, $0.value))) }
-
+    let (confidence, alternatives) = weighed(candidates, joins, outcome, chosen: text)
     let scalars = piece.text + (next?.text ?? [])
     let places = piece.places.dropLast() + (next?.places ?? [piece.places[piece.text.count]])
     let start = Int(chosen.lead)
@@ -42,8 +27,7 @@ struct TokenAssembly {
     var tokens: [RestoredToken] = []
     func append(_ from: Int, _ to: Int, _ text: String?, _ kind: TokenKind?) {
       guard from < to else { return }
-      var text = text ?? ""
-      if text.isEmpty { text.unicodeScalars.append(contentsOf: scalars[from..<to]) }
+      let text = text ?? String(scalars: scalars[from..<to])
       var shape = text
       tokens.append(
         RestoredToken(
@@ -58,17 +42,55 @@ struct TokenAssembly {
       )
     }
     append(0, start, nil, .punctuation)
-    for part in text.split(separator: " ") { append(start, end, String(part), nil) }
+    if text.utf8.contains(UInt8(ascii: " ")) {
+      for part in text.split(separator: " ") { append(start, end, String(part), nil) }
+    } else if !text.isEmpty {
+      append(start, end, text, nil)
+    }
     append(end, scalars.count, nil, .punctuation)
     return tokens
+  }
+
+  /// How sure the chosen text is, in whatever case, and what else might stand there.
+  private func weighed(
+    _ candidates: [Candidate],
+    _ joins: [Candidate],
+    _ outcome: Lattice.Outcome,
+    chosen text: String
+  ) -> (confidence: Float, alternatives: [Alternative]) {
+    var masses: [(text: String, mass: Float)] = []
+    for (index, posterior) in outcome.posteriors.enumerated() where posterior > 1e-4 {
+      let other = self.text(
+        of: index < candidates.count ? candidates[index] : joins[index - candidates.count]
+      )
+      if let known = masses.firstIndex(where: { $0.text == other }) {
+        masses[known].mass += posterior
+      } else {
+        masses.append((other, posterior))
+      }
+    }
+    let key = text.lowercased()
+    var confidence: Float = 0
+    var others: [(text: String, mass: Float)] = []
+    for each in masses {
+      if each.text == text || each.text.lowercased() == key {
+        confidence += each.mass
+      } else if each.mass > Self.leastAlternative {
+        others.append(each)
+      }
+    }
+    let alternatives = others.sorted { ($1.mass, $0.text) < ($0.mass, $1.text) }
+      .prefix(Self.alternativeLimit)
+      .map { Alternative(text: $0.text, probability: Double(min(1, $0.mass))) }
+    return (confidence, alternatives)
   }
 
   /// The text that a candidate stands for; the words of a split have a blank between them.
   private func text(of candidate: Candidate) -> String {
     if let kept = candidate.kept { return kept }
-    let first = candidate.pattern.applied(to: source.language.text(of: candidate.first))
+    let first = candidate.pattern.applied(to: language.text(of: candidate.first))
     guard candidate.second != Candidate.none else { return first }
-    let second = source.language.text(of: candidate.second)
+    let second = language.text(of: candidate.second)
     return first + " " + (candidate.pattern == .capitals ? second.uppercased() : second)
   }
 }

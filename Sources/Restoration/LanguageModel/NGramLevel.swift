@@ -47,15 +47,50 @@ struct NGramLevel {
   @inline(__always)
   func node(of word: UInt16, from lower: Int, to upper: Int) -> Int {
     guard lower < upper else { return -1 }
-    let wanted = UInt64(word)
+    let wanted = Int(word)
     var first = lower
     var length = upper &- lower
     while length > 1 {
       let half = length &>> 1
-      if lastWord(first &+ half) <= wanted { first &+= half }
+      narrow(&first, by: half, wanted)
       length &-= half
     }
     return lastWord(first) == wanted ? first : -1
+  }
+
+  /// The n-grams that end in each of four words, looked for side by side.
+  ///
+  /// No search waits for the memory that another one reads, which is most of what a search alone does.
+  ///
+  /// - Complexity: O(log n)
+  @inline(__always)
+  func nodes(of words: SIMD4<UInt16>, from lower: Int, to upper: Int) -> SIMD4<Int> {
+    guard lower < upper else { return SIMD4(repeating: -1) }
+    var (first, second, third, fourth) = (lower, lower, lower, lower)
+    let wanted = SIMD4<Int>(truncatingIfNeeded: words)
+    var length = upper &- lower
+    while length > 1 {
+      let half = length &>> 1
+      narrow(&first, by: half, wanted[0])
+      narrow(&second, by: half, wanted[1])
+      narrow(&third, by: half, wanted[2])
+      narrow(&fourth, by: half, wanted[3])
+      length &-= half
+    }
+    return SIMD4(
+      lastWord(first) == wanted[0] ? first : -1,
+      lastWord(second) == wanted[1] ? second : -1,
+      lastWord(third) == wanted[2] ? third : -1,
+      lastWord(fourth) == wanted[3] ? fourth : -1
+    )
+  }
+
+  /// Moves a place up by half of what is left, unless that is above the wanted word: without a branch,
+  /// which nothing could predict.
+  @inline(__always)
+  private func narrow(_ first: inout Int, by half: Int, _ wanted: Int) {
+    let isAbove = (wanted &- lastWord(first &+ half)) &>> (Int.bitWidth - 1)
+    first &+= half &>> isAbove
   }
 
   @inline(__always)
@@ -81,8 +116,8 @@ struct NGramLevel {
   }
 
   @inline(__always)
-  private func lastWord(_ node: Int) -> UInt64 {
-    BitField.word(words, bit: node &* wordBits) & wordMask
+  private func lastWord(_ node: Int) -> Int {
+    Int(truncatingIfNeeded: BitField.word(words, bit: node &* wordBits) & wordMask)
   }
 
   @inline(__always)

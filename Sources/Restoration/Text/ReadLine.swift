@@ -16,11 +16,7 @@ struct ReadLine: Sendable {
       kind == .number && text.allSatisfy { $0 == "I" || $0 == "V" || $0 == "X" }
     }
 
-    var string: String {
-      var string = ""
-      string.unicodeScalars.append(contentsOf: text)
-      return string
-    }
+    var string: String { String(scalars: text[...]) }
   }
 
   let raw: String
@@ -35,16 +31,12 @@ struct ReadLine: Sendable {
   }
 
   /// The raw text of a range of scalars.
-  func raw(_ range: Range<Int>) -> String {
-    var text = ""
-    text.unicodeScalars.append(contentsOf: scalars[range])
-    return text
-  }
+  func raw(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
 
   /// - Complexity: O(n).
   init(_ raw: String) {
     self.raw = raw
-    let scalars = Array(raw.unicodeScalars)
+    let scalars = raw.scalarArray
     // Where hardly anything is a letter or digit, no mark stands for one: a rule, a row of stars.
     let hasWords = scalars.count { ScalarClass($0.value) == .word } > 1
     var pieces: [Piece] = []
