@@ -32,6 +32,20 @@ extension String {
   }
 }
 
+extension String {
+  /// The text of bytes of which it is known that they are UTF-8.
+  ///
+  /// Where the language has the means, they are copied and not looked at: reading a text with many
+  /// letters beyond ASCII once more takes as long as parsing it as Markdown.
+  package init?(validUTF8 bytes: [UInt8]) {
+    #if compiler(>=6.2) && !canImport(Darwin)
+      self.init(copying: UTF8Span(unchecked: bytes.span))
+    #else
+      self.init(validating: bytes, as: UTF8.self)
+    #endif
+  }
+}
+
 extension StringProtocol {
   /// The first scalars of the text, at most `count`, decoded in one go.
   ///

@@ -26,6 +26,30 @@ import Vietnamese
     #expect(plain > 5_000)
   }
 
+  /// Which bytes are UTF-8 is not looked at again, so that what passes must be.
+  @Test func whatIsNoUTF8IsNotPlain() {
+    let edges: [UInt8] = [
+      0x41, 0x7F, 0x80, 0x81, 0x9F, 0xA0, 0xA8, 0xB0, 0xBA, 0xBB, 0xBF, 0xC0, 0xC2, 0xC3, 0xC4,
+      0xC5, 0xC6, 0xC7, 0xE0, 0xE1, 0xE2, 0xED, 0xF0, 0xFF,
+    ]
+    var plain = 0
+    for count in 1...4 {
+      var places = [Int](repeating: 0, count: count)
+      while true {
+        let bytes = [UInt8(ascii: "a")] + places.map { edges[$0] }
+        if let text = SourceDecoding.plainText(bytes) {
+          plain += 1
+          #expect(Array(text.utf8) == bytes)
+          #expect(String(validating: bytes, as: UTF8.self) != nil, "\(bytes)")
+        }
+        guard let place = places.lastIndex(where: { $0 < edges.count - 1 }) else { break }
+        places[place] += 1
+        for later in (place + 1)..<count { places[later] = 0 }
+      }
+    }
+    #expect(plain > 50)
+  }
+
   private static let common = [
     "a", "Đảng", "ủy ", "\n", " ", "\r\n", "ữ", "ơ", "“x”", "–", "…", "É", "ũ", "12",
   ].map { Array($0.utf8) }

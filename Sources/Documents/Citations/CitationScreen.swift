@@ -33,18 +33,15 @@ struct CitationScreen {
 
   private var findsAny: Bool {
     ScreenedBytes.table.withUnsafeBufferPointer { table in
-      var faults: UInt32 = 0
+      let (always, stops) = (ScreenedBytes.always, ScreenedBytes.stops)
+      var faults: UInt64 = 0
       var mark = ScreenedBytes.boundary
       for index in bytes.indices {
         let entry = table[Int(bytes[index])]
-        faults |= mark & entry &>> 16
-        // Where a word can begin, its first letter is looked at.
-        let stops =
-          mark & ScreenedBytes.boundary == 0
-          ? ScreenedBytes.digit : ScreenedBytes.digit | ScreenedBytes.initial
-        mark = entry & (ScreenedBytes.always | mark &<< 1)
+        faults |= mark & entry &>> 32
+        mark = entry & (always | mark &<< 1)
         guard mark & stops != 0 else { continue }
-        if mark & ScreenedBytes.digit != 0 {
+        if ScreenedBytes.isDigit(mark) {
           if canCite(withFiguresAt: index) { return true }
         } else if canOpen(at: index), canCite(withWordAt: index) {
           return true

@@ -3,37 +3,47 @@
 /// Each byte has marks and forbids marks; where a byte forbids one that the byte before it has, the
 /// text holds a character that is left to the scan.
 enum ScreenedBytes {
-  static let digit: UInt32 = 1 << 0
-  /// The first letter of a word that is looked for.
-  static let initial: UInt32 = 1 << 1
-  private static let never: UInt16 = 1 << 2
+  private static let digit: UInt64 = 1 << 0
+  private static let never: UInt64 = 1 << 1
   /// A sign or a blank of ASCII.
-  private static let sign: UInt16 = 1 << 3
-  private static let afterC3: UInt16 = 1 << 4
-  private static let afterC4: UInt16 = 1 << 5
-  private static let afterC5: UInt16 = 1 << 6
-  private static let afterC6: UInt16 = 1 << 7
-  private static let afterE1: UInt16 = 1 << 8
-  private static let afterE1BA: UInt16 = 1 << 9
-  private static let afterE2: UInt16 = 1 << 10
-  private static let afterE280: UInt16 = 1 << 11
-  private static let endOfE280: UInt16 = 1 << 12
-  private static let afterC2: UInt16 = 1 << 13
-  private static let endOfC2: UInt16 = 1 << 14
+  private static let sign: UInt64 = 1 << 2
+  private static let initialAfterSign: UInt64 = 1 << 3
+  private static let afterC3: UInt64 = 1 << 4
+  private static let afterC4: UInt64 = 1 << 5
+  private static let afterC5: UInt64 = 1 << 6
+  private static let afterC6: UInt64 = 1 << 7
+  private static let afterE1: UInt64 = 1 << 8
+  private static let afterE1BA: UInt64 = 1 << 9
+  private static let afterE2: UInt64 = 1 << 10
+  private static let afterE280: UInt64 = 1 << 11
+  private static let endOfE280: UInt64 = 1 << 12
+  private static let initialAfterE280: UInt64 = 1 << 13
+  private static let afterC2: UInt64 = 1 << 14
+  private static let endOfC2: UInt64 = 1 << 15
+  private static let initialAfterC2: UInt64 = 1 << 16
+  /// The first letter of a word that is looked for.
+  private static let initial = initialAfterSign | initialAfterE280 | initialAfterC2
   /// The marks that a byte has whatever stands before it; the others only where the byte before has
   /// the mark one below.
-  static let always = UInt32(~(afterE1BA | afterE280 | endOfE280 | endOfC2))
+  static let always: UInt64 =
+    0xFFFF_FFFF & ~(afterE1BA | afterE280 | endOfE280 | endOfC2 | initial)
   /// The marks of what stands before a word.
-  static let boundary = UInt32(sign | endOfE280 | endOfC2)
+  static let boundary = sign
+  /// The marks at which the screen stops: of figures and of first letters.
+  static let stops = digit | initial
+
+  /// Whether a byte with these marks is a figure.
+  @inline(__always)
+  static func isDigit(_ marks: UInt64) -> Bool { marks & digit != 0 }
 
   /// Of each byte its marks, in the lower half, and the marks that it forbids.
-  static let table: [UInt32] = zip(marks, forbidden).map { UInt32($0) | UInt32($1) << 16 }
+  static let table: [UInt64] = zip(marks, forbidden).map { $0 | $1 << 32 }
 
-  private static let marks: [UInt16] = (UInt8.min...UInt8.max).map { byte in
+  private static let marks: [UInt64] = (UInt8.min...UInt8.max).map { byte in
     switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt16(digit)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit
     case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
-      "lpnqk".utf8.contains(byte | 0x20) ? UInt16(initial) : 0
+      "lpnqk".utf8.contains(byte | 0x20) ? initial : 0
     case ..<0x80: sign
     case 0x80: afterE280 | endOfE280 | endOfC2
     case 0xBA: afterE1BA | endOfE280 | endOfC2
@@ -49,7 +59,7 @@ enum ScreenedBytes {
     }
   }
 
-  private static let forbidden: [UInt16] = (UInt8.min...UInt8.max).map { byte in
+  private static let forbidden: [UInt64] = (UInt8.min...UInt8.max).map { byte in
     var marks = never
     // Of Latin-1 only signs, and of its letters neither Ð ð Ñ ñ, which fold to other letters, nor
     // × ÷, which are none.

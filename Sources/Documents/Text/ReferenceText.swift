@@ -33,34 +33,43 @@ struct ReferenceText {
   ///
   /// - Complexity: O(n).
   init(_ scalars: [Unicode.Scalar], first: Int = 0) {
-    code.reserveCapacity(scalars.count)
-    traits.reserveCapacity(scalars.count)
-    origin.reserveCapacity(scalars.count + 1)
-    let table = Self.table
-    for (index, scalar) in scalars.enumerated() {
-      let place = Int32(first + index)
-      let value = Int(scalar.value)
-      if value < table.count, table[value].code != 0 {
-        code.append(table[value].code)
-        traits.append(table[value].traits)
-        origin.append(place)
-      } else {
-        append(scalar, at: place)
+    // The three grow together, so that one look at their room serves all of them.
+    code = [UInt8](unsafeUninitializedCapacity: scalars.count) { codes, count in
+      traits = [Traits](unsafeUninitializedCapacity: scalars.count) { traits, traitCount in
+        origin = [Int32](unsafeUninitializedCapacity: scalars.count + 1) { origin, originCount in
+          Self.table.withUnsafeBufferPointer { table in
+            for (index, scalar) in scalars.enumerated() {
+              let value = Int(scalar.value)
+              let reading =
+                value < table.count && table[value].code != 0 ? table[value] : Self.reading(scalar)
+              guard reading.code != 0 else {
+                // A mark of a text that is not composed belongs to the letter before it.
+                if count > 0 { traits[count - 1].formUnion(reading.traits) }
+                continue
+              }
+              codes.initializeElement(at: count, to: reading.code)
+              traits.initializeElement(at: count, to: reading.traits)
+              origin.initializeElement(at: count, to: Int32(first + index))
+              count += 1
+            }
+          }
+          origin.initializeElement(at: count, to: Int32(first + scalars.count))
+          traitCount = count
+          originCount = count + 1
+        }
       }
     }
-    origin.append(Int32(first + scalars.count))
   }
 
   init(_ text: String) { self.init(Array(text.unicodeScalars)) }
 
-  private init() {}
+  /// What one scalar is read as: the code 0 if it folds to nothing, with what it adds to the letter
+  /// before it.
+  private typealias Reading = (code: UInt8, traits: Traits)
 
   /// What the scalars up to U+1FFF are read as; 0 for those that fold to nothing.
-  private static let table: [(code: UInt8, traits: Traits)] = (0..<0x2000).map { value in
-    guard let scalar = Unicode.Scalar(UInt32(value)) else { return (0, []) }
-    var text = ReferenceText()
-    text.append(scalar, at: 0)
-    return text.code.first.map { ($0, text.traits[0]) } ?? (0, [])
+  private static let table: [Reading] = (0..<0x2000).map { value in
+    Unicode.Scalar(UInt32(value)).map(reading) ?? (0, [])
   }
 
   /// The codes of the scalars up to U+1FFF; 0 for those that fold to nothing.
@@ -75,35 +84,17 @@ struct ReferenceText {
     )
   }
 
-  private mutating func append(_ scalar: Unicode.Scalar, at index: Int32) {
+  private static func reading(_ scalar: Unicode.Scalar) -> Reading {
     let value = scalar.value
     if value < 0x80 {
       let byte = UInt8(truncatingIfNeeded: value)
-      if byte &- 0x41 < 26 {
-        append(byte | 0x20, .capital, index)
-      } else {
-        append(byte < 0x21 || byte == 0x7F ? 0x20 : byte, [], index)
-      }
-      return
+      return byte &- 0x41 < 26
+        ? (byte | 0x20, .capital) : (byte < 0x21 || byte == 0x7F ? 0x20 : byte, [])
     }
-    guard let folded = Folding.fold(scalar) else {
-      // A mark of a text that is not composed belongs to the letter before it.
-      if !traits.isEmpty {
-        traits[traits.count - 1].insert(value == 0x31B ? .horn : .marked)
-      }
-      return
-    }
-    if folded.value &- 0x61 < 26 {
-      append(UInt8(truncatingIfNeeded: folded.value), Self.traits(of: scalar, folded), index)
-    } else {
-      append(Self.sign(scalar), value &- 0x410 < 0x20 ? .capital : [], index)
-    }
-  }
-
-  private mutating func append(_ byte: UInt8, _ trait: Traits, _ index: Int32) {
-    code.append(byte)
-    traits.append(trait)
-    origin.append(index)
+    guard let folded = Folding.fold(scalar) else { return (0, value == 0x31B ? .horn : .marked) }
+    return folded.value &- 0x61 < 26
+      ? (UInt8(truncatingIfNeeded: folded.value), traits(of: scalar, folded))
+      : (sign(scalar), value &- 0x410 < 0x20 ? .capital : [])
   }
 
   private static func traits(of scalar: Unicode.Scalar, _ folded: Unicode.Scalar) -> Traits {

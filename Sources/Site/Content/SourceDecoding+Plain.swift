@@ -10,33 +10,39 @@ extension SourceDecoding {
   /// - Complexity: O(n).
   package static func plainText(_ bytes: [UInt8]) -> String? {
     guard bytes.contains(where: { $0 > 0x20 && $0 < 0x7F }), isPlain(bytes) else { return nil }
-    return String(validating: bytes, as: UTF8.self)
+    return String(validUTF8: bytes)
   }
 
-  /// Whether every character but those that are no UTF-8 is a plain one.
+  /// Whether the bytes are UTF-8 of plain characters.
   ///
   /// Each byte forbids some of the bytes that may come next: it has marks, and so has the next one,
-  /// and no mark may be of both. Beside its marks a byte adds to two sums, of characters that may be
-  /// of Windows-1252, in the lower half, and of others; what is uncertain is in the first.
+  /// and no mark may be of both. A byte that begins a character owes one or two more, and each of those
+  /// is owed. Beside that a byte adds to two sums, of characters that may be of Windows-1252 and of
+  /// others; what is uncertain is in the first.
   private static func isPlain(_ bytes: [UInt8]) -> Bool {
     var faults: UInt64 = 0
+    var debts: UInt64 = 0
     var sums: UInt64 = 0
     bytes.withUnsafeBufferPointer { bytes in
-      marks.withUnsafeBufferPointer { marks in
-        forbidden.withUnsafeBufferPointer { forbidden in
-          var mark: UInt64 = 0
-          for byte in bytes {
-            faults |= mark & forbidden[Int(byte)]
-            mark = marks[Int(byte)]
-            sums &+= mark >> 8
-          }
-          faults |= mark & forbidden[0x20]
+      table.withUnsafeBufferPointer { table in
+        var last: UInt64 = 0
+        var owed: UInt64 = 0
+        for byte in bytes {
+          let entry = table[Int(byte)]
+          faults |= last & entry &>> (forbidding - marking)
+          debts |= owed ^ entry &>> continuing
+          owed = owed &>> 1 | entry &>> owing
+          sums &+= entry
+          last = entry
         }
+        faults |= last & table[0x20] &>> (forbidding - marking)
+        debts |= owed
       }
     }
-    let western = sums & 0xFFFF_FFFF
-    let others = sums >> 32
-    return faults == 0 && !(western >= 4 && others &* 4 <= western)
+    guard faults & marks << marking == 0, debts & 1 == 0 else { return false }
+    let western = sums & summed
+    let others = sums >> other & summed
+    return !(western >= 4 && others &* 4 <= western)
   }
 
   private static let never: UInt64 = 1
@@ -46,26 +52,54 @@ extension SourceDecoding {
   private static let afterC5: UInt64 = 16
   private static let afterC6: UInt64 = 32
   private static let after80: UInt64 = 64
+  private static let marks: UInt64 = 0x7F
 
-  private static let marks: [UInt64] = (0...255).map { byte -> UInt64 in
-    let western: UInt64 = 1 << 8
-    let other: UInt64 = 1 << 40
+  // Where the parts of an entry of the table are. Entries are added up whole: the sums lie lowest and
+  // have room for as many characters of two bytes as there can be (`sizeLimit`).
+  private static let other: UInt64 = 23
+  private static let summed: UInt64 = 1 << 23 - 1
+  private static let marking: UInt64 = 46
+  private static let forbidding: UInt64 = 53
+  private static let continuing: UInt64 = 60
+  private static let owing: UInt64 = 62
+
+  /// Of each byte its marks, those that it forbids, whether it continues a character, how many bytes it
+  /// owes, as so many bits, and what it adds to the sums.
+  private static let table: [UInt64] = (0...255).map { byte in
+    let owed: UInt64 =
+      switch byte {
+      case 0xC2...0xC6: 1
+      case 0xE1, 0xE2: 3
+      default: 0
+      }
+    let continues: UInt64 = (0x80..<0xC0).contains(byte) ? 1 : 0
+    let marked = mark(byte) << marking | forbidden(byte) << forbidding
+    return sum(byte) | marked | continues << continuing | owed << owing
+  }
+
+  private static func mark(_ byte: Int) -> UInt64 {
     switch byte {
-    case 0x09, 0x0A, 0x0C, 0x0D, 0x20...0x7E, 0x81...0xBF: return 0
     // After E2 the second byte of general punctuation; elsewhere nothing follows that it forbids.
-    case 0x80: return after80
-    case 0xC2: return afterC2 + western
-    case 0xC3: return western
-    case 0xC4: return other
-    case 0xC5: return afterC5 + other
-    case 0xC6: return afterC6 + other
-    case 0xE1: return afterE1 + other
-    case 0xE2: return afterE2 + western
-    default: return never
+    case 0x80: after80
+    case 0x09, 0x0A, 0x0C, 0x0D, 0x20...0x7E, 0x81...0xBF, 0xC3, 0xC4: 0
+    case 0xC2: afterC2
+    case 0xC5: afterC5
+    case 0xC6: afterC6
+    case 0xE1: afterE1
+    case 0xE2: afterE2
+    default: never
     }
   }
 
-  private static let forbidden: [UInt64] = (0...255).map { byte -> UInt64 in
+  private static func sum(_ byte: Int) -> UInt64 {
+    switch byte {
+    case 0xC2, 0xC3, 0xE2: 1
+    case 0xC4...0xC6, 0xE1: 1 << other
+    default: 0
+    }
+  }
+
+  private static func forbidden(_ byte: Int) -> UInt64 {
     var marks = never
     // C1 controls.
     if byte < 0xA0 { marks += afterC2 }

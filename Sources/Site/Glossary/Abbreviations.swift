@@ -47,6 +47,8 @@ struct Abbreviations: Sendable {
     while let start = Self.nextOpening(bytes, from: index) {
       index = start + 1
       guard index < bytes.count, !Self.isSmall(bytes[index]),
+        // Of the letters with this first byte (Ă Đ Ĩ) the capitals are the even ones.
+        bytes[start] < 0x80 || bytes[index] & 1 == 0,
         start == 0 || !Self.isLetter(bytes[start - 1]) && !Self.joins(bytes[start - 1])
       else { continue }
       while index < bytes.count, Self.isLetter(bytes[index]) { index += 1 }

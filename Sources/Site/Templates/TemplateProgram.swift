@@ -17,10 +17,35 @@ final class TemplateProgram: Sendable {
     case list(level: Int, index: Int, items: TemplateItems)
   }
 
-  private let pieces: [Piece]
+  /// The pieces without what lies outside of them: a page goes through hundreds, and none is to cost
+  /// a count of references.
+  private enum Step {
+    case constant(from: Int, to: Int)
+    case value(level: Int, index: Int)
+    case list(level: Int, index: Int, items: Int)
+  }
+
+  private let steps: [Step]
+  /// All constant bytes, one after the other.
+  private let constants: [UInt8]
+  private let lists: [TemplateItems]
 
   init(_ pieces: [Piece]) {
-    self.pieces = pieces
+    var constants: [UInt8] = []
+    var lists: [TemplateItems] = []
+    steps = pieces.map { piece in
+      switch piece {
+      case .constant(let bytes):
+        constants += bytes
+        return .constant(from: constants.count - bytes.count, to: constants.count)
+      case .value(let level, let index): return .value(level: level, index: index)
+      case .list(let level, let index, let items):
+        lists.append(items)
+        return .list(level: level, index: index, items: lists.count - 1)
+      }
+    }
+    self.constants = constants
+    self.lists = lists
   }
 
   /// Appends what the template gives for `levels`: the page's context, then the items that lead to
@@ -28,33 +53,43 @@ final class TemplateProgram: Sendable {
   ///
   /// - Complexity: O(length of the result).
   func append(_ levels: [TemplateLevel], to bytes: inout [UInt8]) {
-    for piece in pieces {
-      switch piece {
-      case .constant(let constant): bytes.append(contentsOf: constant)
-      case .value(let level, let index):
-        switch levels[level].values[index] {
-        case .text(let text): TemplateText.append(escaping: text, to: &bytes)
-        case .html(let html): bytes.append(contentsOf: html.utf8)
-        case .bytes(let html): bytes.append(contentsOf: html)
-        case .flag, .list, .object, .absent: break
-        }
-      case .list(let level, let index, let items):
-        guard case .list(let contexts) = levels[level].values[index] else { continue }
-        var inner = levels
-        var last: (shape: [UInt8], program: TemplateProgram)?
-        for context in contexts {
-          let item = TemplateLevel(context, items.form)
-          inner.removeSubrange(levels.count...)
-          inner.append(item)
-          // Items that follow each other are most often alike.
-          let program =
-            if let last, last.shape == item.shape { last.program } else {
-              items.program(for: inner)
-            }
-          program.append(inner, to: &bytes)
-          last = (item.shape, program)
+    constants.withUnsafeBufferPointer { constants in
+      for step in steps {
+        switch step {
+        case .constant(let from, let to):
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: constants[from..<to]))
+        case .value(let level, let index):
+          switch levels[level].values[index] {
+          case .text(let text): TemplateText.append(escaping: text, to: &bytes)
+          case .html(let html): bytes.append(contentsOf: html.utf8)
+          case .bytes(let html): bytes.append(contentsOf: html)
+          case .flag, .list, .object, .absent: break
+          }
+        case .list(let level, let index, let items):
+          guard case .list(let contexts) = levels[level].values[index] else { continue }
+          append(contexts, lists[items], in: levels, to: &bytes)
         }
       }
+    }
+  }
+
+  private func append(
+    _ contexts: [TemplateContext],
+    _ items: TemplateItems,
+    in levels: [TemplateLevel],
+    to bytes: inout [UInt8]
+  ) {
+    var inner = levels
+    var last: (shape: [UInt8], program: TemplateProgram)?
+    for context in contexts {
+      let item = TemplateLevel(context, items.form)
+      inner.removeSubrange(levels.count...)
+      inner.append(item)
+      // Items that follow each other are most often alike.
+      let program =
+        if let last, last.shape == item.shape { last.program } else { items.program(for: inner) }
+      program.append(inner, to: &bytes)
+      last = (item.shape, program)
     }
   }
 }
