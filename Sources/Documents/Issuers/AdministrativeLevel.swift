@@ -13,8 +13,9 @@ enum AdministrativeLevel: Hashable, Sendable {
     let isMarked = name.utf8.contains { $0 >= 0x80 }
     let printed = isMarked ? name.composed.lowercased() : name.lowercased()
     let words = printed.split { !$0.isLetter }
+    let phrases = isMarked ? Self.phrasesByWord : Self.phrasesByFoldedWord
     for start in words.indices {
-      for phrase in Self.phrases
+      for phrase in phrases[words[start], default: []]
       where words[start...].starts(with: isMarked ? phrase.words : phrase.folded) {
         guard let level = phrase.level else { break }
         self = level
@@ -45,6 +46,10 @@ enum AdministrativeLevel: Hashable, Sendable {
       self.level = level
     }
   }
+
+  // The phrases by their first words, in their order.
+  private static let phrasesByWord = Dictionary(grouping: phrases) { $0.words[0] }
+  private static let phrasesByFoldedWord = Dictionary(grouping: phrases) { $0.folded[0] }
 
   private static let phrases = [
     Phrase("xã hội", nil), Phrase("hải quan", nil), Phrase("cơ quan", nil), Phrase("quân sự", nil),

@@ -54,7 +54,7 @@ struct EntryResolver: Sendable {
       )
     }
     resolved.asked = asked.all
-    resolved.offers = entry.offers(of: works, by: resolver.addressRule)
+    resolved.offers = entry.offers(of: works, by: resolver.addressRule, as: citing)
     return resolved
   }
 
@@ -135,10 +135,15 @@ struct EntryResolver: Sendable {
 }
 
 extension CatalogueEntry {
-  /// What it answers to those who cite it; `works` are those of its citations.
-  func offers(of works: some Sequence<CitedWork>, by rule: AddressRule) -> [ArchiveOffer] {
+  /// What it answers to those who cite it; `works` are those of its citations, and `citing` is the
+  /// document itself, where that is known already.
+  func offers(
+    of works: some Sequence<CitedWork>,
+    by rule: AddressRule,
+    as citing: CitingDocument? = nil
+  ) -> [ArchiveOffer] {
     ArchiveOffer.all(
-      of: CitingDocument(metadata: metadata, address: address),
+      of: citing ?? CitingDocument(metadata: metadata, address: address),
       anchors: text.articleAnchors,
       works: works,
       rule: rule

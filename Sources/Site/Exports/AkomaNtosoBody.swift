@@ -145,7 +145,11 @@ extension AkomaNtosoBody {
   ) -> XMLRun {
     var run = XMLRun()
     var text = text
-    let skipped = after.flatMap { text.hasSuffix($0) ? text.utf8.count - $0.utf8.count : nil } ?? 0
+    // A suffix byte for byte, since the one was taken from the other.
+    let skipped =
+      after.map { $0.utf8 }.flatMap { after in
+        text.utf8.suffix(after.count).elementsEqual(after) ? text.utf8.count - after.count : nil
+      } ?? 0
     text.withUTF8 { bytes in
       var done = skipped
       var (byte, scalar) = (0, 0)

@@ -31,9 +31,7 @@ struct Publisher: ~Copyable {
   /// Whether the files of the last build count as kept until `release` says otherwise.
   let keepsPublished: Bool
   private var staged: [Staged] = []
-  private var foundFolders: Set<String> = []
-  private var lastFolder = ""
-  private var madeFolders: Set<FilePath> = []
+  private var tree: OutputTree
   private(set) var diagnostics: [Diagnostic] = []
 
   private struct Staged {
@@ -67,6 +65,7 @@ struct Publisher: ~Copyable {
     if keepsPublished { manifest = published }
     self.output = output
     self.staging = staging
+    tree = OutputTree(output)
     self.writes = writes
     self.rewritesAll = rewritesAll
     self.published = published
@@ -101,6 +100,17 @@ struct Publisher: ~Copyable {
     )
   }
 
+  private mutating func reportObstacle(_ folder: FilePath) {
+    diagnostics.append(
+      Diagnostic(
+        .error,
+        folder.string,
+        "no folder, but a folder of the site belongs here",
+        hint: "move it out of the output folder, then build again"
+      )
+    )
+  }
+
   /// Takes one file of the build; two files of one path are a mistake of the program.
   ///
   /// - Returns: the hash of what it holds; nil where it cannot be published.
@@ -111,18 +121,25 @@ struct Publisher: ~Copyable {
       reportTwice(file.path)
       return nil
     }
-    guard try hasFreeWay(to: file.path) else { return nil }
+    var isThere = true
+    switch try tree.way(to: file.path) {
+    case .open: break
+    case .missing: isThere = false
+    case .obstructed(let obstacle):
+      reportObstacle(obstacle)
+      return nil
+    }
     let hash: ContentHash
     let isUnchanged: Bool
     switch file.content {
     case .bytes(let bytes):
       hash = ContentHash(of: bytes)
-      isUnchanged = try Disk.holds(bytes, at: target)
+      isUnchanged = try isThere && Disk.holds(bytes, at: target)
     case .copy(let source):
       hash = try ContentHash(ofFile: source)
-      isUnchanged = try isFile(target, of: hash)
+      isUnchanged = try isThere && isFile(target, of: hash)
     }
-    if !isUnchanged, !isOurs(file.path), try Disk.status(of: target) != nil {
+    if isThere, !isUnchanged, !isOurs(file.path), try Disk.status(of: target) != nil {
       diagnostics.append(
         Diagnostic(
           .error,
@@ -182,7 +199,15 @@ struct Publisher: ~Copyable {
       if let warning = vanishedAddress(path) { passing.append(warning) }
     }
     let folder = output
-    let strangers = try Disk.status(of: output) == nil ? [] : try strangers(known)
+    var strangers: [String] = []
+    if try Disk.status(of: output) != nil {
+      let lists = [manifest, published, journalled]
+      let belongs = { (path: OutputPath) in lists.contains { $0.contains(path) } }
+      strangers =
+        if let known {
+          try tree.strangers(among: known, belongs: belongs)
+        } else { try tree.strangers(belongs: belongs) }
+    }
     let bytes = manifest.bytes
     let publication = Publication(
       manifest: ContentHash(of: bytes),
@@ -203,7 +228,7 @@ struct Publisher: ~Copyable {
     )
     for file in inOrder(staged) {
       let target = output.appending(file.path.description)
-      try makeParents(of: file.path)
+      try tree.makeFolders(to: file.path)
       try Disk.rename(staging.appending(String(file.number)), to: target)
     }
     for path in vanished { try remove(path) }
@@ -227,7 +252,7 @@ extension Publisher {
     writes: Bool
   ) throws -> OutputLock? {
     guard writes else { return nil }
-    try makeFolders(output)
+    try Disk.makeFolders(output)
     let lock = try OutputLock(output)
     if try Disk.status(of: staging) != nil { try Disk.removeTree(staging) }
     try Disk.makeFolder(staging)
@@ -238,56 +263,9 @@ extension Publisher {
     try Disk.status(of: path)?.type == .regular ? Disk.bytes(of: path) : []
   }
 
-  private static func makeFolders(_ path: FilePath) throws {
-    let parent = path.removingLastComponent()
-    if !parent.isEmpty, parent != path, try Disk.status(of: parent) == nil {
-      try makeFolders(parent)
-    }
-    try Disk.makeFolder(path)
-  }
-
-  /// Whether only folders, or nothing, stand on the way to `path`.
-  ///
-  /// A symbolic link is an obstacle, because it could lead out of the output folder.
-  private mutating func hasFreeWay(to path: OutputPath) throws -> Bool {
-    let text = path.description
-    let folders = text.utf8.indices.filter { text.utf8[$0] == UInt8(ascii: "/") }
-    // Files of one folder mostly come one after the other; only what lies above it is kept.
-    let own = folders.last.map { text[..<$0] } ?? ""
-    guard own != lastFolder else { return true }
-    for slash in folders {
-      let name = String(text[..<slash])
-      guard !foundFolders.contains(name) else { continue }
-      let folder = output.appending(name)
-      if let status = try Disk.status(of: folder), status.type != .directory {
-        diagnostics.append(
-          Diagnostic(
-            .error,
-            folder.string,
-            "no folder, but a folder of the site belongs here",
-            hint: "move it out of the output folder, then build again"
-          )
-        )
-        return false
-      }
-      if slash != folders.last { foundFolders.insert(name) }
-    }
-    lastFolder = String(own)
-    return true
-  }
-
   private func isFile(_ path: FilePath, of hash: ContentHash) throws -> Bool {
     guard try Disk.status(of: path)?.type == .regular else { return false }
     return try ContentHash(ofFile: path) == hash
-  }
-
-  /// Makes the folders that lead to `path`.
-  private mutating func makeParents(of path: OutputPath) throws {
-    var folder = output
-    for component in path.description.split(separator: "/").dropLast() {
-      folder.append(String(component))
-      if madeFolders.insert(folder).inserted { try Disk.makeFolder(folder) }
-    }
   }
 
   /// Removes a file that is no longer part of the site, unless somebody changed it since.
@@ -309,34 +287,6 @@ extension Publisher {
     try Disk.rename(fresh, to: target)
   }
 
-  /// Files in the output that neither this build nor an earlier one wrote.
-  private func strangers(_ known: [String]?) throws -> [String] {
-    guard let known else { return try strangers(in: output, below: "") }
-    var found = try known.filter { path in
-      try path.contains("/") && !belongs(OutputPath(path))
-        && Disk.status(of: output.appending(path)) != nil
-    }
-    for (name, isFolder) in try Disk.entries(in: output)
-    where !isFolder && !name.hasPrefix(".") && !belongs(OutputPath(name)) {
-      found.append(name)
-    }
-    return found
-  }
-
-  private func strangers(in folder: FilePath, below prefix: String) throws -> [String] {
-    var found: [String] = []
-    for (name, isFolder) in try Disk.entries(in: folder)
-    where !(prefix.isEmpty && name.hasPrefix(".")) {
-      let path = prefix + name
-      if isFolder {
-        found += try strangers(in: folder.appending(name), below: path + "/")
-      } else if !belongs(OutputPath(path)) {
-        found.append(path)
-      }
-    }
-    return found
-  }
-
   private static func stranger(_ path: String, in output: FilePath) -> Diagnostic {
     Diagnostic(
       .note,
@@ -356,12 +306,6 @@ extension Publisher {
       steps[file.stage.rawValue + (isLater ? stages : 0)].append(file)
     }
     return steps.flatMap(\.self)
-  }
-
-  /// Whether a path belongs to this build or to an earlier one.
-  private func belongs(_ path: OutputPath?) -> Bool {
-    guard let path else { return false }
-    return manifest.contains(path) || isOurs(path)
   }
 
   private func isOurs(_ path: OutputPath) -> Bool {
