@@ -26,7 +26,7 @@ struct Clause {
     var end = to
     var isBroken = false
     var quotes = 0
-    for index in from..<to {
+    for index in from..<to where !Self.isLetterOrBlank(scalars[index]) {
       switch scalars[index] {
       case "“", "«": quotes += 1
       case "”", "»": quotes = max(0, quotes - 1)
@@ -49,6 +49,13 @@ struct Clause {
     words = Self.words(region)
     let last = region.last { !Blank.contains($0) }
     endsInList = last == "," || words.last?.folded == "va"
+  }
+
+  /// Whether a scalar is surely none of the signs that are looked for, as nearly all are.
+  @inline(__always)
+  private static func isLetterOrBlank(_ scalar: Unicode.Scalar) -> Bool {
+    let value = scalar.value
+    return value == 0x20 || value &- 0x41 < 0x3A || value &- 0xC0 < 0x1F40
   }
 
   private static func ends(_ scalars: [Unicode.Scalar], at index: Int, labelFrom from: Int) -> Bool

@@ -46,18 +46,20 @@ struct CatalogueResolution {
   private mutating func resolveAll() {
     touched = nil
     notHeld = [:]
-    let resolver = resolver(of: Array(entries.indices))
+    let (resolver, citing) = resolver(of: Array(entries.indices))
     var writer = RowWriter()
     var bytes: [UInt8] = []
     var places: [Range<Int>] = []
     places.reserveCapacity(entries.count)
     // Some at a time, since what was resolved takes several times the memory of its bytes.
     for start in stride(from: 0, to: entries.count, by: 1024) {
-      let part = Array(entries[start..<min(start + 1024, entries.count)])
-      let resolved = parallelMap(part, jobs: jobs) { resolver.resolve($0) }
-      for (entry, resolved) in zip(part, resolved) {
+      let part = Array(start..<min(start + 1024, entries.count))
+      let resolved = parallelMap(part, jobs: jobs) { [entries] in
+        resolver.resolve(entries[$0], as: citing[$0])
+      }
+      for (number, resolved) in zip(part, resolved) {
         let start = bytes.count
-        bytes += writer.row(entry.address, resolved)
+        bytes += writer.row(entries[number].address, resolved)
         places.append(start..<bytes.count)
         merge(resolved.missing) { _ in true }
       }
@@ -76,11 +78,12 @@ struct CatalogueResolution {
     }
   }
 
-  private func resolver(of numbers: [Int]) -> EntryResolver {
+  /// What resolves against some documents, and these as it knows them.
+  private func resolver(of numbers: [Int]) -> (EntryResolver, documents: [CitingDocument]) {
     let citing = parallelMap(numbers, jobs: jobs) {
       CitingDocument(metadata: entries[$0].metadata, address: entries[$0].address)
     }
-    return EntryResolver(
+    let resolver = EntryResolver(
       resolver: CitationResolver(
         catalogue: citing,
         addressRule: rule,
@@ -90,6 +93,7 @@ struct CatalogueResolution {
       entries: entries,
       index: index
     )
+    return (resolver, citing)
   }
 }
 
@@ -175,7 +179,7 @@ extension CatalogueResolution {
         if let own = offers[number] { return own.contains { facets.contains($0.facet) } }
         return entries[number].recorded.map { last.offers($0, anyOf: facets) } ?? false
       }
-      let resolver = resolver(of: answering)
+      let (resolver, _) = resolver(of: answering)
       let resolved = parallelMap(waiting, jobs: jobs) { resolver.resolve(entries[$0]) }
       var unsure: [Int] = []
       for (number, resolved) in zip(waiting, resolved) {

@@ -8,14 +8,16 @@ struct EntryResolver: Sendable {
   let index: [Address: Int]
   private let anchors = ArticleAnchors()
 
+  /// Resolves the citations of an entry; `citing` is the document itself, where it is known already.
+  ///
   /// - Complexity: O(citations of the entry).
-  func resolve(_ entry: CatalogueEntry) -> ResolvedEntry {
+  func resolve(_ entry: CatalogueEntry, as citing: CitingDocument? = nil) -> ResolvedEntry {
     let asked = AskedFacets()
     func held(_ address: Address) -> Int? {
       asked.note(.address(address))
       return index[address]
     }
-    let citing = CitingDocument(metadata: entry.metadata, address: entry.address)
+    let citing = citing ?? CitingDocument(metadata: entry.metadata, address: entry.address)
     let citations = entry.text.citations
     let works = citations.map(\.work)
     let answers = resolver.answers(of: works, in: citing, noting: asked)
