@@ -16,7 +16,8 @@ extension TextDecoding {
       }
       let piece = lines[draft.line].pieces[place]
       let outcome = outcomes[index]
-      if draft.candidates.isEmpty {
+      // Without a way through the lattice, which only a model with senseless numbers has, nothing is known.
+      if draft.candidates.isEmpty || outcome.arc < 0 {
         tokens.append(contentsOf: fixed(piece, in: lines[draft.line], damage.weights[draft.line]))
         index += 1
         continue

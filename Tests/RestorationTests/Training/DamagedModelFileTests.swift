@@ -19,9 +19,12 @@ import Testing
     }
 
     /// Whether this channel is refused; if it is not, a line is restored with it.
-    func isRefused(_ channel: [UInt8]) throws -> Bool {
+    func isRefused(_ channel: [UInt8], language: [UInt8]? = nil) throws -> Bool {
       let file = ModelFile.bytes(
-        sections: [(LanguageModel.sectionName, language), (DamagedModelFileTests.name, channel)],
+        sections: [
+          (LanguageModel.sectionName, language ?? self.language),
+          (DamagedModelFileTests.name, channel),
+        ],
         provenance: ""
       )
       let model: RestorationModel
@@ -71,5 +74,21 @@ import Testing
       }
       _ = try sections.isRefused(channel)
     }
+  }
+
+  @Test(arguments: [Float.infinity, -.infinity, .nan, .greatestFiniteMagnitude])
+  func probabilitiesThatAreNoneAreHarmless(value: Float) throws {
+    let sections = try Sections()
+    var language = sections.language
+    // The logarithms of the words' own probabilities: after a header of 64 bytes, 12 bytes apart.
+    let words = language[8..<12].reversed().reduce(0) { $0 << 8 | Int($1) }
+    for word in 0..<words {
+      for place in 0..<4 {
+        language[64 + 12 * word + place] = UInt8(
+          truncatingIfNeeded: value.bitPattern >> UInt32(8 * place)
+        )
+      }
+    }
+    #expect(try !sections.isRefused(sections.channel, language: language))
   }
 }
