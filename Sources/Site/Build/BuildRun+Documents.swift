@@ -208,8 +208,9 @@ extension BuildRun {
     _ links: inout ContentHash?
   ) -> [ContentHash] {
     let entries = work.pages.catalogue.entries
+    let (pageKeys, record) = (work.keys, work.record)
     var keys = parallelMap(Array(entries.indices), jobs: jobs) { index in
-      work.keys.document(index, scan: work.record.scan(of: entries[index]))
+      pageKeys.document(index, scan: record.scan(of: entries[index]))
     }
     for index in entries.indices where memory.known(entries[index])?.followsLinks == true {
       keys[index] = work.following(keys[index], &links)

@@ -48,21 +48,26 @@ public struct ContentHash: Hashable, Sendable, Comparable {
 
   /// The hash that 64 hexadecimal digits spell; nil when they are no such thing.
   init?(hexBytes: some Collection<UInt8>) {
-    var parts = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
-    var count = 0
-    for digit in hexBytes {
-      guard count < 64, let value = Self.value(ofHexDigit: digit) else { return nil }
-      switch count >> 4 {
-      case 0: parts.0 = parts.0 << 4 | UInt64(value)
-      case 1: parts.1 = parts.1 << 4 | UInt64(value)
-      case 2: parts.2 = parts.2 << 4 | UInt64(value)
-      default: parts.3 = parts.3 << 4 | UInt64(value)
+    guard hexBytes.count == 64 else { return nil }
+    var faults: UInt8 = 0
+    var place = hexBytes.startIndex
+    func next() -> UInt64 {
+      var part: UInt64 = 0
+      for _ in 0..<16 {
+        let value = Self.hexValues[Int(hexBytes[place])]
+        hexBytes.formIndex(after: &place)
+        faults |= value
+        part = part &<< 4 | UInt64(value)
       }
-      count += 1
+      return part
     }
-    guard count == 64 else { return nil }
+    let parts = (next(), next(), next(), next())
+    guard faults < 16 else { return nil }
     words = parts
   }
+
+  /// Of each byte its value as a hexadecimal digit; more than 15 where it is none.
+  private static let hexValues: [UInt8] = (0...255).map { value(ofHexDigit: $0) ?? 0x80 }
 
   /// The hash whose 32 bytes these are; nil for another number of bytes.
   init?(bytes: ArraySlice<UInt8>) {

@@ -49,20 +49,28 @@ package struct OutputManifest: Sendable {
   var paths: [OutputPath] {
     var paths: [OutputPath] = []
     paths.reserveCapacity(hashes.count)
-    func append(_ path: OutputPath) {
+    forEach { path, _ in paths.append(path) }
+    return paths
+  }
+
+  /// Hands over all paths, sorted, each with its hash.
+  private func forEach(_ body: (OutputPath, ContentHash) -> Void) {
+    var last: OutputPath?
+    func take(_ path: OutputPath) {
       // One that went and came again stands in both.
-      if path != paths.last, hashes[path] != nil { paths.append(path) }
+      guard path != last, let hash = hashes[path] else { return }
+      body(path, hash)
+      last = path
     }
     var next = 0
     for path in added.sorted() {
       while next < ordered.count, ordered[next] < path {
-        append(ordered[next])
+        take(ordered[next])
         next += 1
       }
-      append(path)
+      take(path)
     }
-    for path in ordered[next...] { append(path) }
-    return paths
+    for path in ordered[next...] { take(path) }
   }
 
   subscript(path: OutputPath) -> ContentHash? {
@@ -85,12 +93,14 @@ package struct OutputManifest: Sendable {
     return union
   }
 
+  /// The list as it is written.
+  ///
   /// - Complexity: that of `paths`.
   package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(hashes.count * 128)
-    for path in paths {
-      hashes[path]?.appendHex(to: &bytes)
+    forEach { path, hash in
+      hash.appendHex(to: &bytes)
       bytes.append(contentsOf: "  ".utf8)
       bytes.append(contentsOf: path.description.utf8)
       bytes.append(UInt8(ascii: "\n"))

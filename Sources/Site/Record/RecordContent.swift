@@ -77,8 +77,11 @@ struct RecordContent: Sendable {
     to bytes: inout StoredBytes.Writer
   ) {
     let reading = readings[index]
-    let row = reading.entry.flatMap(keys.row(of:))
-    let output = row.flatMap { memory.documents[$0] }
+    // No closures of methods: each would hold a copy of all keys.
+    var row: Int?
+    if let entry = reading.entry { row = keys.row(of: entry) }
+    var output: BuildMemory.Output?
+    if let row { output = memory.documents[row] }
     let stored = reading.stored
     if let stored, let last = memory.last, stored.row == row, stored.text?.place == text?.place,
       case .kept(let kept)? = output, kept.rest == stored.output?.rest
