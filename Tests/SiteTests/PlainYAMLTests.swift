@@ -23,6 +23,18 @@ import Testing
     }
   }
 
+  @Test func whatIsLongOrMuchIsLeftToYams() {
+    let key = String(repeating: "k", count: 1025)
+    #expect(YAMLMap.plainEntries(of: "\(key): x", lineOffset: 0) == nil)
+    #expect(YAMLMap.plainEntries(of: "\(key.dropLast()): x", lineOffset: 0)?.count == 1)
+    let digits = Array("abcdefghij")
+    let keys = (0..<10_001).map { number in String(String(number).map { digits[Int("\($0)") ?? 0] })
+    }
+    let text = keys.map { "\($0): x\n" }
+    #expect(YAMLMap.plainEntries(of: text.dropLast().joined(), lineOffset: 0)?.count == 10_000)
+    #expect(YAMLMap.plainEntries(of: text.joined(), lineOffset: 0) == nil)
+  }
+
   @Test func commentsAndQuotedTextsAreReadAsYamsReadsThem() throws {
     let text =
       "# Lời: #1 \\.\n\nso_hieu: \"15-KL/TU: {n} # 'x'…\"\n\n# x\n"

@@ -155,7 +155,7 @@ extension CitationScreen {
     case UInt8(ascii: "n"):
       letter == UInt8(ascii: "q") || letter == UInt8(ascii: "d") || second == 0xC4
     // quyết
-    case UInt8(ascii: "q"): letter == UInt8(ascii: "u")
+    case UInt8(ascii: "q"): second >= 0x80 || letter == UInt8(ascii: "u")
     // KL
     case UInt8(ascii: "k"): letter == UInt8(ascii: "l")
     default: false

@@ -14,6 +14,7 @@ extension YAMLMap {
     var text = text
     return text.withUTF8 { bytes in
       var entries: [Entry] = []
+      var keys: Set<String> = []
       var index = 0
       var line = lineOffset
       while index < bytes.count {
@@ -33,10 +34,11 @@ extension YAMLMap {
         guard index > start, beginsKey(bytes[start]), index + 2 < bytes.count,
           bytes[index] == UInt8(ascii: ":"), bytes[index + 1] == UInt8(ascii: " ")
         else { return nil }
+        // What is long or much is counted where all of YAML is read.
+        guard index - start <= longestKey, entries.count < mostEntries else { return nil }
         let key = String(decoding: bytes[start..<index], as: UTF8.self)
         index += 2
-        guard let value = value(bytes, at: &index), !entries.contains(where: { $0.key == key })
-        else { return nil }
+        guard let value = value(bytes, at: &index), keys.insert(key).inserted else { return nil }
         entries.append(
           Entry(
             key: key,
@@ -86,6 +88,10 @@ extension YAMLMap {
     }
     return index
   }
+
+  /// Longer keys are refused by YAML 1.2.2, 7.4.
+  private static let longestKey = 1024
+  private static let mostEntries = 10_000
 
   private static func isKeyByte(_ byte: UInt8) -> Bool {
     byte &- 0x61 < 26 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")

@@ -16,9 +16,14 @@ struct ScriptModule: Sendable {
     var isComment = false
     for line in source.utf8.split(separator: UInt8(ascii: "\n")).map(Substring.init) {
       let code = line.utf8.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-      if isComment || code.starts(with: "/*".utf8) {
-        isComment = !Substring(code).contains("*/")
-        guard isComment || Substring(code).hasSuffix("*/") else { return nil }
+      let opens = !isComment && code.starts(with: "/*".utf8)
+      if isComment || opens {
+        let words = Substring(opens ? code.dropFirst(2) : code)
+        isComment = !words.contains("*/")
+        // What stands behind the end of a comment would be lost with it.
+        guard isComment || words.firstRange(of: "*/")?.upperBound == words.endIndex else {
+          return nil
+        }
         continue
       }
       if code.isEmpty || code.starts(with: "//".utf8) { continue }
@@ -30,19 +35,22 @@ struct ScriptModule: Sendable {
   /// Whether a line of code holds nothing that goes on in the next lines or asks for a file by itself.
   private func isPlain(_ code: Substring) -> Bool {
     var ticks = 0
-    var (opens, closes) = (false, false)
+    var isOpen = false
     var rest = code.utf8
     while let byte = rest.popFirst() {
       switch byte {
       case UInt8(ascii: "`"): ticks += 1
-      case UInt8(ascii: "/"): opens = opens || rest.first == UInt8(ascii: "*")
-      case UInt8(ascii: "*"): closes = closes || rest.first == UInt8(ascii: "/")
+      case UInt8(ascii: "/") where rest.first == UInt8(ascii: "*"):
+        isOpen = true
+        rest.removeFirst()
+      case UInt8(ascii: "*") where rest.first == UInt8(ascii: "/"): isOpen = false
+      case UInt8(ascii: "\\") where rest.isEmpty: return false
       case UInt8(ascii: "i"):
         if rest.starts(with: "mport(".utf8) || rest.starts(with: "mport.meta".utf8) { return false }
       default: break
       }
     }
-    return ticks.isMultiple(of: 2) && (!opens || closes)
+    return ticks.isMultiple(of: 2) && !isOpen
   }
 
   /// Adds a line of code; false when it is not understood.
@@ -56,7 +64,7 @@ struct ScriptModule: Sendable {
     if line.hasPrefix("import ") { return add(import: line) }
     if line.hasPrefix("export {") {
       text += line + "\n"
-      return !line.contains(" as ") && !line.contains("from")
+      return line.contains("}") && !line.contains(" as ") && !line.contains("from")
     }
     var code = line
     if code.hasPrefix("export ") {
@@ -67,7 +75,11 @@ struct ScriptModule: Sendable {
     let rest = code.hasPrefix("async ") ? code.dropFirst("async ".count) : code
     let keywords = ["const ", "let ", "var ", "class ", "function ", "function* "]
     if let keyword = keywords.first(where: rest.hasPrefix) {
-      guard let names = ScriptModule.names(rest.dropFirst(keyword.count)) else { return false }
+      let declaration = rest.dropFirst(keyword.count)
+      guard let names = ScriptModule.names(declaration),
+        keyword.hasPrefix("class") || keyword.hasPrefix("function")
+          || !ScriptModule.declaresMore(declaration)
+      else { return false }
       declared += names
     }
     text += line + "\n"
@@ -96,6 +108,24 @@ struct ScriptModule: Sendable {
     else { return nil }
     let list = rest[..<end].dropFirst().split(separator: ",").map { $0.filter { $0 != " " } }
     return list.allSatisfy { $0.allSatisfy(isNameCharacter) } ? list : nil
+  }
+
+  /// Whether a comma stands outside of brackets and strings, behind which another name may be declared.
+  private static func declaresMore(_ declaration: Substring) -> Bool {
+    var depth = 0
+    var quote: UInt8?
+    for byte in declaration.utf8 {
+      switch byte {
+      case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"):
+        if quote == nil { quote = byte } else if quote == byte { quote = nil }
+      case _ where quote != nil: break
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+      case UInt8(ascii: ","): if depth == 0 { return true }
+      default: break
+      }
+    }
+    return false
   }
 
   private static func isNameCharacter(_ character: Character) -> Bool {

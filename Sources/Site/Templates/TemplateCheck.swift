@@ -6,6 +6,9 @@
 struct TemplateCheck {
   let tags: [String: TemplateTags]
   private(set) var diagnostics: [Diagnostic] = []
+  /// The templates that were checked and show a list of an outer context inside an item of another
+  /// list.
+  private(set) var reachingOut: Set<String> = []
   private let path: (String) -> String
 
   /// - Parameters:
@@ -30,6 +33,8 @@ struct TemplateCheck {
   private struct Frame {
     let name: String
     let scope: Scope
+    /// Whether it is an item of a list.
+    var isItem = false
   }
 
   private mutating func check(_ template: String, frames outer: [Frame], within: [String]) {
@@ -57,12 +62,17 @@ struct TemplateCheck {
         }
         frames.removeLast()
       case .section, .inverted, .escaped, .unescaped:
-        guard let field = field(named: tag.name, in: frames) else {
+        guard let (field, depth) = field(named: tag.name, in: frames) else {
           report(template, tag, "unknown name \"\(tag.name)\"", hint: hint(for: tag, in: frames))
           if tag.kind == .section || tag.kind == .inverted {
             frames.append(Frame(name: tag.name, scope: .same))
           }
           continue
+        }
+        if case .list = field, depth < frames.lastIndex(where: \.isItem) ?? 0,
+          let page = within.first
+        {
+          reachingOut.insert(page)
         }
         check(tag, of: field, in: template, frames: &frames)
       }
@@ -80,8 +90,9 @@ struct TemplateCheck {
     frames: inout [Frame]
   ) {
     switch (tag.kind, field) {
-    case (.section, .list(let shape)), (.section, .object(let shape)),
-      (.section, .optionalObject(let shape)):
+    case (.section, .list(let shape)):
+      frames.append(Frame(name: tag.name, scope: .context(shape), isItem: true))
+    case (.section, .object(let shape)), (.section, .optionalObject(let shape)):
       frames.append(Frame(name: tag.name, scope: .context(shape)))
     case (.section, .flag), (.section, .optional), (.section, .optionalHTML), (.inverted, _):
       frames.append(Frame(name: tag.name, scope: .same))
@@ -110,9 +121,13 @@ struct TemplateCheck {
     }
   }
 
-  private func field(named name: String, in frames: [Frame]) -> ContextShape.Field? {
+  /// The field that a name means, and the frame in which it is found.
+  private func field(
+    named name: String,
+    in frames: [Frame]
+  ) -> (field: ContextShape.Field, depth: Int)? {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    for frame in frames.reversed() {
+    for (depth, frame) in frames.enumerated().reversed() {
       guard case .context(let shape) = frame.scope, var field = shape.fields[parts[0]] else {
         continue
       }
@@ -124,7 +139,7 @@ struct TemplateCheck {
         default: return nil
         }
       }
-      return field
+      return (field, depth)
     }
     return nil
   }

@@ -66,9 +66,20 @@ struct TemplateSet: Sendable {
     let library = PlainTemplates(
       sources.merging(TemplateMarks.partials, uniquingKeysWith: { $1 })
     )
+    let closure = Self.closure(of: sources, tags)
+    // Marks stand where items begin, so what depends on that is rendered as a whole: the lines of an
+    // indented partial, and a list that is shown in items of another one.
+    let whole = Set(
+      shapes.keys.filter { name in
+        let included = (closure[name] ?? []).compactMap { tags[$0]?.tags }.joined()
+        return check.reachingOut.contains(name)
+          || included.contains { $0.kind == .partial && $0.isIndented }
+      }
+    )
     if problems.isEmpty {
       for (name, source) in library.sources {
         do {
+          if !whole.isEmpty { _ = try MustacheTemplate(string: source) }
           let text = tags[name].map { tags in
             let marked = MarkedTemplate(source, tags, strings: texts, constants: &constants)
             return String(decoding: marked.text, as: UTF8.self)
@@ -103,8 +114,9 @@ struct TemplateSet: Sendable {
       constants: constants,
       shapes: shapes,
       strings: texts,
-      sources: sources,
-      tags: tags
+      hashes: sources.mapValues(ContentHash.init(of:)),
+      closure: closure,
+      whole: whole
     )
   }
 
@@ -114,27 +126,17 @@ struct TemplateSet: Sendable {
     constants: [[UInt8]],
     shapes: [String: ContextShape],
     strings: [String: String],
-    sources: [String: String],
-    tags: [String: TemplateTags]
+    hashes: [String: ContentHash],
+    closure: [String: [String]],
+    whole: Set<String>
   ) {
     self.library = library
     self.shapes = shapes
     self.strings = strings
-    hashes = sources.mapValues(ContentHash.init(of:))
-    closure = sources.reduce(into: [:]) { closure, source in
-      var names: Set<String> = []
-      var queue = [source.key]
-      while let name = queue.popLast() {
-        guard names.insert(name).inserted else { continue }
-        queue += tags[name]?.tags.filter { $0.kind == .partial }.map(\.name) ?? []
-      }
-      closure[source.key] = names.sorted()
-    }
+    self.hashes = hashes
+    self.closure = closure
     var programs: [String: TemplateItems] = [:]
-    for (name, shape) in shapes {
-      // The lines of an indented partial depend on where items begin, so it is not taken apart.
-      let included = (closure[name] ?? []).compactMap { tags[$0]?.tags }.joined()
-      guard !included.contains(where: { $0.kind == .partial && $0.isIndented }) else { continue }
+    for (name, shape) in shapes where !whole.contains(name) {
       let form = shape.removing("t")
       let compiler = TemplateCompiler(
         name: name,
@@ -146,6 +148,22 @@ struct TemplateSet: Sendable {
       programs[name] = compiler.programs
     }
     self.programs = programs
+  }
+
+  /// The templates that each template includes, itself among them, sorted.
+  private static func closure(
+    of sources: [String: String],
+    _ tags: [String: TemplateTags]
+  ) -> [String: [String]] {
+    sources.reduce(into: [:]) { closure, source in
+      var names: Set<String> = []
+      var queue = [source.key]
+      while let name = queue.popLast() {
+        guard names.insert(name).inserted else { continue }
+        queue += tags[name]?.tags.filter { $0.kind == .partial }.map(\.name) ?? []
+      }
+      closure[source.key] = names.sorted()
+    }
   }
 
   /// Appends what `name` gives for `context`; the name is one of those checked at load.

@@ -22,6 +22,15 @@ import Testing
     #expect(cited > 1000)
   }
 
+  @Test func marksWithinTheWordsAreNoObstacle() {
+    let recognizer = CitationRecognizer()
+    for letter in "uúùủũụưứừửữựüûUÙƯ" {
+      let text = "Nghị q\(letter)yết Đại hội XIII của Đảng"
+      #expect(!recognizer.everyCitation(in: text).isEmpty, "\(text)")
+      #expect(recognizer.citations(in: text) == recognizer.everyCitation(in: text), "\(text)")
+    }
+  }
+
   private static let gaps = [" ", " ", " ", " ", "", "  ", "\u{A0}", "\n"]
   private static let pieces = """
     Nghị quyết|nghị quyết|NQ|NĐ|QĐ|số|so|Số:|30|57|2020|18|/|-|–|/2020/NĐ-CP|-KL/TU|30/2020/NĐ-CP\
@@ -33,6 +42,6 @@ import Testing
     |khoản 2|15|Tổ 5|xã|61-CP|61/CP|0H|Q Đ|TT|thông tư|Thông tư liên tịch|05|đề án|Đề án|chương trình\
     |kế hoạch|Kế hoạch 12|Mẫu số|01/QĐ-HĐ|phòng|Luật sư|_|a|b|ban|Ban|dai|hoi|quyet|nghi|ket luan|luat\
     |Ludt|Nghj dinh|s6|sé|nghi dinh|thong tu|hien phap|NGHỊ QUYẾT|LUẬT|đ|Đ|ð|ñ|×|²|…|•|NQ\u{306}|Ⅷ\
-    |Nghi\u{323} quye\u{302}\u{301}t 57|Đaị hội
+    |nghị qùyết|Nghị qưyết|kêt lụân|lệ̣nh|Lụật|Nghi\u{323} quye\u{302}\u{301}t 57|Đaị hội
     """.split(separator: "|").map(String.init)
 }
