@@ -83,6 +83,7 @@ struct ScriptBundleTests {
     "const text = 'abc\\\n// def';",
     "import { words } from './words.js';\nexport {\n  words,\n};",
     "const a = 1, b = 2;",
+    "const a = 'it\\'s', b = 2;",
     "/* open",
     "f(); /* a",
     "import { page } from './page.js';",

@@ -26,7 +26,7 @@ extension CitationScreen {
     guard next < bytes.count, canBeginSign(next) else { return false }
     if isParted { return true }
     // "2015QH13" needs no more.
-    if next == start, bytes[next] &- 0x41 < 26 { return true }
+    if next == start, (bytes[next] | 0x20) &- 0x61 < 26 { return true }
     var end = next
     while end < bytes.count, end - next < 60,
       canBeginSign(end) || bytes[end].isDigitCode || bytes[end] == UInt8(ascii: "&")

@@ -16,31 +16,61 @@ package struct OutputManifest: Sendable {
   /// Reads a manifest; lines that are none are passed over, so that damage only costs time.
   package init(reading bytes: [UInt8]) {
     hashes.reserveCapacity(bytes.count / 100)
+    Self.forEachLine(of: bytes) { path, hash in
+      guard hashes.updateValue(hash, forKey: path) == nil else { return }
+      // The lines of a damaged list may stand in any order.
+      if let last = ordered.last, !(last < path) {
+        added.append(path)
+      } else {
+        ordered.append(path)
+      }
+    }
+  }
+
+  /// Hands over the path and the hash of each line of a list.
+  static func forEachLine(of bytes: [UInt8], _ body: (OutputPath, ContentHash) -> Void) {
     bytes.withUnsafeBufferPointer { bytes in
       var start = 0
       while start < bytes.count {
         let rest = UnsafeBufferPointer(rebasing: bytes[start...])
         let length = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.count
-        read(UnsafeBufferPointer(rebasing: rest[..<length]))
+        if let (path, hash) = read(UnsafeBufferPointer(rebasing: rest[..<length])) {
+          body(path, hash)
+        }
         start += length + 1
       }
     }
   }
 
-  private mutating func read(_ line: UnsafeBufferPointer<UInt8>) {
+  private static func read(
+    _ line: UnsafeBufferPointer<UInt8>
+  ) -> (path: OutputPath, hash: ContentHash)? {
     let blank = UInt8(ascii: " ")
     let end = line.prefix(65).firstIndex(of: blank) ?? line.count
     let name = line[end...].drop { $0 == blank }
     guard let hash = ContentHash(hexBytes: line[..<end]),
-      let path = OutputPath(String(decoding: name, as: UTF8.self)),
-      hashes.updateValue(hash, forKey: path) == nil
-    else { return }
-    // The lines of a damaged list may stand in any order.
-    if let last = ordered.last, !(last < path) {
-      added.append(path)
-    } else {
-      ordered.append(path)
+      let path = OutputPath(String(decoding: name, as: UTF8.self))
+    else { return nil }
+    return (path, hash)
+  }
+
+  private static func append(_ path: OutputPath, _ hash: ContentHash, to bytes: inout [UInt8]) {
+    hash.appendHex(to: &bytes)
+    bytes.append(contentsOf: "  ".utf8)
+    bytes.append(contentsOf: path.description.utf8)
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  /// The list as a journal that takes the place of an earlier one: with all that may stand on the disk
+  /// because of that one, a line each.
+  func bytes(replacing journal: [OutputPath: Set<ContentHash>]) -> [UInt8] {
+    var bytes = bytes
+    for (path, hashes) in journal.sorted(by: { $0.key < $1.key }) {
+      for hash in hashes.sorted(by: { $0.hex < $1.hex }) where hash != self[path] {
+        Self.append(path, hash, to: &bytes)
+      }
     }
+    return bytes
   }
 
   /// All paths, sorted.
@@ -99,12 +129,7 @@ package struct OutputManifest: Sendable {
   package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(hashes.count * 128)
-    forEach { path, hash in
-      hash.appendHex(to: &bytes)
-      bytes.append(contentsOf: "  ".utf8)
-      bytes.append(contentsOf: path.description.utf8)
-      bytes.append(UInt8(ascii: "\n"))
-    }
+    forEach { path, hash in Self.append(path, hash, to: &bytes) }
     return bytes
   }
 }

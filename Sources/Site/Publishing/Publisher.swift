@@ -25,6 +25,8 @@ struct Publisher: ~Copyable {
   /// What the last finished build wrote, and what a build that was cut off meant to write.
   private let published: OutputManifest
   private let journalled: OutputManifest
+  /// All that may stand on the disk because of builds that were cut off, one after the other.
+  private let unfinished: [OutputPath: Set<ContentHash>]
   private var manifest = OutputManifest()
   /// The paths that this build has taken so far.
   private var claimed: Set<OutputPath> = []
@@ -60,7 +62,13 @@ struct Publisher: ~Copyable {
     let list = try Self.bytes(output.appending(OutputManifest.name))
     let kept = keeping.flatMap { $0.hash == ContentHash(of: list) ? $0.manifest : nil }
     let published = kept ?? OutputManifest(reading: list)
-    let journalled = OutputManifest(reading: try Self.bytes(output.appending(Self.journalName)))
+    let journal = try Self.bytes(output.appending(Self.journalName))
+    let journalled = OutputManifest(reading: journal)
+    var unfinished: [OutputPath: Set<ContentHash>] = [:]
+    OutputManifest.forEachLine(of: journal) { path, hash in
+      unfinished[path, default: []].insert(hash)
+    }
+    self.unfinished = unfinished
     keepsPublished = journalled.hashes.isEmpty && kept != nil
     if keepsPublished { manifest = published }
     self.output = output
@@ -222,10 +230,8 @@ struct Publisher: ~Copyable {
     }
     let journal = output.appending(Self.journalName)
     let isGrowing = !vanished.isEmpty || staged.contains { !isOurs($0.path) }
-    try replace(
-      journal,
-      by: isGrowing ? published.union(journalled).union(manifest).bytes : bytes
-    )
+    let pending = isGrowing ? published.union(journalled).union(manifest) : manifest
+    try replace(journal, by: pending.bytes(replacing: unfinished))
     for file in inOrder(staged) {
       let target = output.appending(file.path.description)
       try tree.makeFolders(to: file.path)
@@ -271,12 +277,19 @@ extension Publisher {
   /// Removes a file that is no longer part of the site, unless somebody changed it since.
   private func remove(_ path: OutputPath) throws {
     let target = output.appending(path.description)
-    guard try Disk.status(of: target)?.type == .regular else { return }
-    let hash = try ContentHash(ofFile: target)
-    guard hash == published[path] || hash == journalled[path] else { return }
-    try Disk.removeFile(target)
+    // Where it is gone already, a build that was cut off may have left its folders.
+    if let status = try Disk.status(of: target) {
+      guard status.type == .regular else { return }
+      let hash = try ContentHash(ofFile: target)
+      guard hash == published[path] || unfinished[path]?.contains(hash) == true else { return }
+      try Disk.removeFile(target)
+    }
     var folder = target.removingLastComponent()
-    while folder != output, Disk.removeEmptyFolder(folder) { folder.removeLastComponent() }
+    while folder != output,
+      try Disk.removeEmptyFolder(folder) || Disk.status(of: folder) == nil
+    {
+      folder.removeLastComponent()
+    }
   }
 
   /// Writes a manifest or journal, whole or not at all; an equal one keeps its time.

@@ -18,14 +18,16 @@ extension FileCensus {
     while end < min(old.count, new.count) - start,
       isSame(old[old.count - 1 - end], last, new[new.count - 1 - end])
     { end += 1 }
-    var before: [String: Range<Int>] = [:]
-    for place in old[start..<old.count - end] { before[Self.name(at: place, in: last)] = place }
+    // By bytes: two names may differ in nothing but how their letters are composed.
+    var before: [ArraySlice<UInt8>: Range<Int>] = [:]
+    for place in old[start..<old.count - end] { before[last[Self.name(place)]] = place }
     for place in new[start..<new.count - end] {
-      let name = Self.name(at: place, in: bytes)
-      if let known = before.removeValue(forKey: name), isSame(known, last, place) { continue }
-      names.insert(name)
+      let known = before.removeValue(forKey: bytes[Self.name(place)])
+      if let known, isSame(known, last, place) { continue }
+      names.insert(Self.name(at: place, in: bytes))
     }
-    return names.union(before.keys)
+    for place in before.values { names.insert(Self.name(at: place, in: last)) }
+    return names
   }
 
   /// The stamps of the files whose names end so, capitals or not, by their names: `content/a.pdf`.
@@ -33,7 +35,9 @@ extension FileCensus {
     var stamps: [String: Stamp] = [:]
     for place in Self.places(in: bytes) {
       let name = Self.name(at: place, in: bytes)
-      if name.lowercased().hasSuffix(ending) { stamps[name] = stamp(at: place) }
+      // Of names that are the same text the first one is taken, here as in `ContentFolder`.
+      guard name.lowercased().hasSuffix(ending), stamps[name] == nil else { continue }
+      stamps[name] = stamp(at: place)
     }
     return stamps
   }
@@ -74,8 +78,12 @@ extension FileCensus {
     return places
   }
 
+  private static func name(_ place: Range<Int>) -> Range<Int> {
+    place.lowerBound..<place.upperBound - Stamp.length - 1
+  }
+
   private static func name(at place: Range<Int>, in bytes: [UInt8]) -> String {
-    String(decoding: bytes[place.lowerBound..<place.upperBound - Stamp.length - 1], as: UTF8.self)
+    String(decoding: bytes[name(place)], as: UTF8.self)
   }
 
   private func isSame(_ old: Range<Int>, _ last: [UInt8], _ new: Range<Int>) -> Bool {

@@ -110,12 +110,15 @@ struct ScriptModule: Sendable {
     return list.allSatisfy { $0.allSatisfy(isNameCharacter) } ? list : nil
   }
 
-  /// Whether a comma stands outside of brackets and strings, behind which another name may be declared.
+  /// Whether a comma stands outside of brackets and strings, behind which another name may be declared;
+  /// true where it cannot be told.
   private static func declaresMore(_ declaration: Substring) -> Bool {
     var depth = 0
     var quote: UInt8?
-    for byte in declaration.utf8 {
+    var rest = declaration.utf8[...]
+    while let byte = rest.popFirst() {
       switch byte {
+      case UInt8(ascii: "\\"): _ = rest.popFirst()
       case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"):
         if quote == nil { quote = byte } else if quote == byte { quote = nil }
       case _ where quote != nil: break
@@ -125,7 +128,7 @@ struct ScriptModule: Sendable {
       default: break
       }
     }
-    return false
+    return quote != nil
   }
 
   private static func isNameCharacter(_ character: Character) -> Bool {

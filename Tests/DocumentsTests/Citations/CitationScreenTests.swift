@@ -38,7 +38,7 @@ import Testing
     |Ban Chấp hành Trung ương|6|khóa|khoá XII|Luật|luật|pháp|Pháp lệnh|pháp lệnh|Bộ luật|Hiến pháp\
     |hiến pháp|Đất đai|2013|năm|ngày|Quyết định|quyết định|QUYẾT ĐỊNH|Kết luận|kết luận|KL|kỷ luật\
     |thông báo kết luận|Chỉ thị|chỉ thị|Công văn|NQ98|NĐ100|nđ100|NĐ-CP|QH13|80/2015/QH13|80/2015QH13\
-    |1600QĐ-TTg|1600 QĐ-TTg|số1600/QĐ-TTg|202 1/NĐ-CP|,|;|.|(|)|“|”|và|theo|sửa đổi, bổ sung|Điều 5\
+    |65/2020qh14|1600QĐ-TTg|1600 QĐ-TTg|số1600/QĐ-TTg|202 1/NĐ-CP|,|;|.|(|)|“|”|và|theo|sửa đổi, bổ sung|Điều 5\
     |khoản 2|15|Tổ 5|xã|61-CP|61/CP|0H|Q Đ|TT|thông tư|Thông tư liên tịch|05|đề án|Đề án|chương trình\
     |kế hoạch|Kế hoạch 12|Mẫu số|01/QĐ-HĐ|phòng|Luật sư|_|a|b|ban|Ban|dai|hoi|quyet|nghi|ket luan|luat\
     |Ludt|Nghj dinh|s6|sé|nghi dinh|thong tu|hien phap|NGHỊ QUYẾT|LUẬT|đ|Đ|ð|ñ|×|²|…|•|NQ\u{306}|Ⅷ\

@@ -1,0 +1,99 @@
+import Foundation
+import Site
+import SystemPackage
+import Testing
+
+/// What builds that were cut off leave on the disk is known to those that come after them.
+@Suite struct UnfinishedBuildTests {
+  private static func document(_ number: String, _ words: String) -> String {
+    """
+    ---
+    number: \(number)-KL/TU
+    kind: Kết luận
+    issuer: Thành ủy Hải Phòng
+    date: 2021-02-03
+    title: Về một việc
+    ---
+
+    \(words)
+    """
+  }
+
+  private static let page = "thanh-uy-hai-phong/2021/01-kl-tu/index.html"
+
+  private func expectClean(_ archive: borrowing Archive) throws {
+    var clean = try Archive()
+    clean.options.content = archive.options.content
+    clean.build()
+    #expect(try archive.files() == clean.files())
+    let folders = [archive.folder, clean.folder].map { folder in
+      FileManager.default.enumerator(atPath: folder.appending(path: "site").path)?
+        .compactMap { $0 as? String }.filter { !$0.hasPrefix(".") }.sorted()
+    }
+    #expect(folders[0] == folders[1])
+  }
+
+  @Test func aPageOfTheBuildBeforeTheLastIsTakenDown() throws {
+    let archive = try Archive(["b.md": Self.document("2", "Hai.")])
+    let site = archive.folder.appending(path: "site")
+    let list = site.appending(path: ".vankho-files")
+    try archive.write("a.md", Self.document("1", "Một."))
+    archive.build()
+    let first = try Data(contentsOf: list)
+    try archive.write("a.md", Self.document("1", "Một, lần hai."))
+    archive.build()
+
+    // As if it had been killed just before it was done.
+    try Data(contentsOf: list).write(to: site.appending(path: ".vankho-journal"))
+    try first.write(to: list)
+    // The next one ends when its journal is written: a folder stands where a file must go.
+    let obstacle = site.appending(path: "assets/vankho.css")
+    try FileManager.default.removeItem(at: obstacle)
+    try FileManager.default.createDirectory(
+      at: obstacle.appending(path: "x"),
+      withIntermediateDirectories: true
+    )
+    try archive.write("a.md", Self.document("1", "Một, lần ba."))
+    #expect(!archive.build().isPublished)
+    #expect(try archive.text(Self.page).contains("lần hai"))
+
+    try FileManager.default.removeItem(at: obstacle)
+    try archive.remove("a.md")
+    #expect(archive.build().isPublished)
+    try expectClean(archive)
+  }
+
+  @Test func foldersThatWereMadeForNothingGo() throws {
+    let archive = try Archive(["b.md": Self.document("2", "Hai.")])
+    let site = archive.folder.appending(path: "site")
+    let list = site.appending(path: ".vankho-files")
+    archive.build()
+    let first = try Data(contentsOf: list)
+    try archive.write("a.md", Self.document("1", "Một."))
+    archive.build()
+
+    try Data(contentsOf: list).write(to: site.appending(path: ".vankho-journal"))
+    try first.write(to: list)
+    try FileManager.default.removeItem(at: site.appending(path: Self.page))
+    try archive.remove("a.md")
+    archive.build()
+    try expectClean(archive)
+  }
+
+  /// Names of one text, composed and not: which of them a document is made of, and whether it changed.
+  @Test func namesThatDifferOnlyInTheirFormAreToldApart() throws {
+    let archive = try Archive(["b.md": Self.document("2", "Hai.")])
+    let stem = "e\u{301}"
+    try archive.write("\(stem).md", Self.document("1", "Một."))
+    try archive.write("\(stem).yml", "publish: false\n")
+    try archive.write("\u{E9}.yml", "topics: [Đất đai]\n")
+    archive.build()
+    #expect(try archive.files()[Self.page] == nil)
+    try FileManager.default.removeItem(
+      at: archive.folder.appending(path: "content").appendingPathComponent("\(stem).yml")
+    )
+    try archive.write("b.md", Self.document("2", "Hai, lần hai."))
+    archive.build()
+    try expectClean(archive)
+  }
+}
