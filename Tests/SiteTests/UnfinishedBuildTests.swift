@@ -21,6 +21,18 @@ import Testing
 
   private static let page = "thanh-uy-hai-phong/2021/01-kl-tu/index.html"
 
+  /// Builds with one more state of a document and leaves all as if that build had been killed just
+  /// before it was done.
+  private func cutOff(_ archive: borrowing Archive, _ words: String) throws {
+    let site = archive.folder.appending(path: "site")
+    let list = site.appending(path: ".vankho-files")
+    let before = try Data(contentsOf: list)
+    try archive.write("a.md", Self.document("1", words))
+    archive.build()
+    try FileManager.default.moveItem(at: list, to: site.appending(path: ".vankho-journal"))
+    try before.write(to: list)
+  }
+
   private func expectClean(_ archive: borrowing Archive) throws {
     var clean = try Archive()
     clean.options.content = archive.options.content
@@ -35,19 +47,11 @@ import Testing
 
   @Test func aPageOfTheBuildBeforeTheLastIsTakenDown() throws {
     let archive = try Archive(["b.md": Self.document("2", "Hai.")])
-    let site = archive.folder.appending(path: "site")
-    let list = site.appending(path: ".vankho-files")
     try archive.write("a.md", Self.document("1", "Một."))
     archive.build()
-    let first = try Data(contentsOf: list)
-    try archive.write("a.md", Self.document("1", "Một, lần hai."))
-    archive.build()
-
-    // As if it had been killed just before it was done.
-    try Data(contentsOf: list).write(to: site.appending(path: ".vankho-journal"))
-    try first.write(to: list)
+    try cutOff(archive, "Một, lần hai.")
     // The next one ends when its journal is written: a folder stands where a file must go.
-    let obstacle = site.appending(path: "assets/vankho.css")
+    let obstacle = archive.folder.appending(path: "site").appending(path: "assets/vankho.css")
     try FileManager.default.removeItem(at: obstacle)
     try FileManager.default.createDirectory(
       at: obstacle.appending(path: "x"),
@@ -65,16 +69,9 @@ import Testing
 
   @Test func foldersThatWereMadeForNothingGo() throws {
     let archive = try Archive(["b.md": Self.document("2", "Hai.")])
-    let site = archive.folder.appending(path: "site")
-    let list = site.appending(path: ".vankho-files")
     archive.build()
-    let first = try Data(contentsOf: list)
-    try archive.write("a.md", Self.document("1", "Một."))
-    archive.build()
-
-    try Data(contentsOf: list).write(to: site.appending(path: ".vankho-journal"))
-    try first.write(to: list)
-    try FileManager.default.removeItem(at: site.appending(path: Self.page))
+    try cutOff(archive, "Một.")
+    try FileManager.default.removeItem(at: archive.folder.appending(path: "site/\(Self.page)"))
     try archive.remove("a.md")
     archive.build()
     try expectClean(archive)

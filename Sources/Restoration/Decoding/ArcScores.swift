@@ -77,7 +77,7 @@ struct ArcScores {
   }
 
   /// Looks up the arcs from `start`, a multiple of `lanes`, on.
-  mutating func lookUp(from start: Int, _ row: Row) {
+  private mutating func lookUp(from start: Int, _ row: Row) {
     let words = SIMD4(
       arcs[start].first,
       arcs[start &+ 1].first,
@@ -94,9 +94,11 @@ struct ArcScores {
     longest = language.fourth.nodes(of: words, from: row.longest.lower, to: row.longest.upper)
   }
 
-  /// The language model's part of an arc, one of those looked up last, after a state, and the state
-  /// after the arc.
+  /// The language model's part of an arc after a state, and the state after the arc.
+  ///
+  /// The arcs are asked for in their order, from the first one on after each state.
   mutating func score(_ place: Int, _ row: Row) -> (value: Float, next: LanguageModel.State) {
+    if place % Self.lanes == 0 { lookUp(from: place, row) }
     let arc = arcs[place]
     guard arc.first != Candidate.none else { return (0, row.state) }
     let entry = trigrams[row.trigrams &+ place]
@@ -116,6 +118,14 @@ struct ArcScores {
     return (value + second, last)
   }
 
+  /// The n-gram of a level with what it says; where there is none, the value of a shorter one.
+  private func entry(_ node: Int, of level: NGramLevel, otherwise value: Float) -> Entry {
+    guard node >= 0 else { return Entry(value: value) }
+    var entry = Entry(value: level.logProbability(node))
+    if level.isContext(node) { entry.next = UInt32(truncatingIfNeeded: node) }
+    return entry
+  }
+
   private mutating func lookUpBigrams(
     _ words: SIMD4<UInt16>,
     at place: Int,
@@ -123,15 +133,9 @@ struct ArcScores {
   ) {
     let nodes = language.second.nodes(of: words, from: context.lower, to: context.upper)
     for lane in 0..<Self.lanes {
-      let node = nodes[lane]
-      var entry = Entry(value: 0)
-      if node >= 0 {
-        entry.value = language.second.logProbability(node)
-        if language.second.isContext(node) { entry.next = UInt32(truncatingIfNeeded: node) }
-      } else if words[lane] != Candidate.none {
-        entry.value = language.logProbability(words[lane]) + context.backoff
-      }
-      bigrams[place &+ lane] = entry
+      let word = words[lane]
+      let value = word == Candidate.none ? 0 : language.logProbability(word) + context.backoff
+      bigrams[place &+ lane] = entry(nodes[lane], of: language.second, otherwise: value)
     }
   }
 
@@ -143,13 +147,8 @@ struct ArcScores {
   ) {
     let nodes = language.third.nodes(of: words, from: context.lower, to: context.upper)
     for lane in 0..<Self.lanes {
-      let node = nodes[lane]
-      var entry = Entry(value: bigrams[bigram &+ lane].value + context.backoff)
-      if node >= 0 {
-        entry.value = language.third.logProbability(node)
-        if language.third.isContext(node) { entry.next = UInt32(truncatingIfNeeded: node) }
-      }
-      trigrams[place &+ lane] = entry
+      let value = bigrams[bigram &+ lane].value + context.backoff
+      trigrams[place &+ lane] = entry(nodes[lane], of: language.third, otherwise: value)
     }
   }
 }

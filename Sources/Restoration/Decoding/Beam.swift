@@ -112,7 +112,6 @@ extension Beam {
       let row = scores.row(for: node.state)
       for (place, arc) in arcs.enumerated() {
         guard node.best + arc.weight >= top - Self.margin else { break }
-        if place % ArcScores.lanes == 0 { scores.lookUp(from: place, row) }
         let (value, next) = scores.score(place, row)
         let weight = arc.weight + value
         let best = node.best + weight
@@ -130,7 +129,6 @@ extension Beam {
     for index in current {
       let row = scores.row(for: nodes[index].state)
       for (place, arc) in slot.joins.enumerated() {
-        if place % ArcScores.lanes == 0 { scores.lookUp(from: place, row) }
         let (value, next) = scores.score(place, row)
         let weight = arc.weight + value
         later.append(

@@ -60,7 +60,7 @@ struct NGramLevel {
 
   /// The n-grams that end in each of four words, looked for side by side.
   ///
-  /// No search waits for the memory that another one reads, which is most of what a search alone does.
+  /// No search waits for what another one reads.
   ///
   /// - Complexity: O(log n)
   @inline(__always)

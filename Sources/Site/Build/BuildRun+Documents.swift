@@ -208,6 +208,7 @@ extension BuildRun {
     _ links: inout ContentHash?
   ) -> [ContentHash] {
     let entries = work.pages.catalogue.entries
+    // Taken out of `work` once: taken out for each document they would be copied for each.
     let (pageKeys, record) = (work.keys, work.record)
     var keys = parallelMap(Array(entries.indices), jobs: jobs) { index in
       pageKeys.document(index, scan: record.scan(of: entries[index]))

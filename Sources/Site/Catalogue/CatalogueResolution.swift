@@ -80,9 +80,7 @@ struct CatalogueResolution {
 
   /// What resolves against some documents, and these as it knows them.
   private func resolver(of numbers: [Int]) -> (EntryResolver, documents: [CitingDocument]) {
-    let citing = parallelMap(numbers, jobs: jobs) {
-      CitingDocument(metadata: entries[$0].metadata, address: entries[$0].address)
-    }
+    let citing = parallelMap(numbers, jobs: jobs) { entries[$0].citing }
     let resolver = EntryResolver(
       resolver: CitationResolver(
         catalogue: citing,
@@ -111,7 +109,8 @@ extension CatalogueResolution {
     var offers: [Int: [ArchiveOffer]] = [:]
     for number in changed {
       let works = entries[number].text.citations.lazy.map(\.work)
-      offers[number] = entries[number].offers(of: works, by: rule)
+      let entry = entries[number]
+      offers[number] = entry.offers(of: works, by: rule, as: entry.citing)
     }
     let differing = Set(offers.values.joined())
       .symmetricDifference(gone.flatMap { last.offers(of: $0) })
@@ -180,7 +179,9 @@ extension CatalogueResolution {
         return entries[number].recorded.map { last.offers($0, anyOf: facets) } ?? false
       }
       let (resolver, _) = resolver(of: answering)
-      let resolved = parallelMap(waiting, jobs: jobs) { resolver.resolve(entries[$0]) }
+      let resolved = parallelMap(waiting, jobs: jobs) {
+        resolver.resolve(entries[$0], as: entries[$0].citing)
+      }
       var unsure: [Int] = []
       for (number, resolved) in zip(waiting, resolved) {
         // What was asked and not looked for may have an answer.

@@ -8,16 +8,15 @@ struct EntryResolver: Sendable {
   let index: [Address: Int]
   private let anchors = ArticleAnchors()
 
-  /// Resolves the citations of an entry; `citing` is the document itself, where it is known already.
+  /// Resolves the citations of an entry; `citing` is the document itself.
   ///
   /// - Complexity: O(citations of the entry).
-  func resolve(_ entry: CatalogueEntry, as citing: CitingDocument? = nil) -> ResolvedEntry {
+  func resolve(_ entry: CatalogueEntry, as citing: CitingDocument) -> ResolvedEntry {
     let asked = AskedFacets()
     func held(_ address: Address) -> Int? {
       asked.note(.address(address))
       return index[address]
     }
-    let citing = citing ?? CitingDocument(metadata: entry.metadata, address: entry.address)
     let citations = entry.text.citations
     let works = citations.map(\.work)
     let answers = resolver.answers(of: works, in: citing, noting: asked)
@@ -137,15 +136,20 @@ struct EntryResolver: Sendable {
 }
 
 extension CatalogueEntry {
+  /// The entry as a document that cites others.
+  ///
+  /// Its number is read for that: ask once.
+  var citing: CitingDocument { CitingDocument(metadata: metadata, address: address) }
+
   /// What it answers to those who cite it; `works` are those of its citations, and `citing` is the
-  /// document itself, where that is known already.
+  /// document itself.
   func offers(
     of works: some Sequence<CitedWork>,
     by rule: AddressRule,
-    as citing: CitingDocument? = nil
+    as citing: CitingDocument
   ) -> [ArchiveOffer] {
     ArchiveOffer.all(
-      of: citing ?? CitingDocument(metadata: metadata, address: address),
+      of: citing,
       anchors: text.articleAnchors,
       works: works,
       rule: rule

@@ -81,7 +81,7 @@ public struct DocumentInspection: Sendable {
       addressRule: rule,
       works: citations.map(\.work)
     )
-    let citing = CitingDocument(metadata: entry.metadata, address: entry.address)
+    let citing = entry.citing
     let resolutions = resolver.resolutions(of: citations.map(\.work), in: citing)
     let shown = zip(citations, resolutions).filter { $0.0.block != nil }
     return InspectionRecord(
@@ -111,7 +111,7 @@ public struct DocumentInspection: Sendable {
     let jobs = ProcessInfo.processInfo.activeProcessorCount
     return ArchiveReader(settings: settings, restorer: restorer, jobs: jobs)
       .entries(content.documents, diagnostics: &ignored)
-      .map { CitingDocument(metadata: $0.metadata, address: $0.address) }
+      .map(\.citing)
   }
 }
 

@@ -7,8 +7,6 @@ struct Abbreviations: Sendable {
   /// Of the file, for the provenance of pages.
   let hash: ContentHash
   private let lengths: ClosedRange<Int>
-  /// Whether one of them begins with a small letter that has the first byte of Đ.
-  private let beginSmall: Bool
   /// The first bytes of each, so that most words need no look at `words`.
   private let packed: Set<UInt64>
 
@@ -19,9 +17,6 @@ struct Abbreviations: Sendable {
     )
     let counts = words.keys.map(\.utf8.count)
     lengths = (counts.min() ?? 0)...(counts.max() ?? 0)
-    beginSmall = words.keys.contains {
-      $0.utf8.first == 0xC4 && $0.utf8.dropFirst().first.map(Self.isSmallMarked) == true
-    }
     packed = Set(words.keys.map { Self.packed($0.utf8) })
   }
 
@@ -52,7 +47,6 @@ struct Abbreviations: Sendable {
     while let start = Self.nextOpening(bytes, from: index) {
       index = start + 1
       guard index < bytes.count, !Self.isSmall(bytes[index]),
-        bytes[start] < 0x80 || beginSmall || !Self.isSmallMarked(bytes[index]),
         start == 0 || !Self.isLetter(bytes[start - 1]) && !Self.joins(bytes[start - 1])
       else { continue }
       while index < bytes.count, Self.isLetter(bytes[index]) { index += 1 }
@@ -101,9 +95,6 @@ struct Abbreviations: Sendable {
   private static func isCapital(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) || byte == 0xC4
   }
-
-  /// Of the letters with the first byte of Đ (Ă Đ Ĩ) the small ones are odd.
-  private static func isSmallMarked(_ second: UInt8) -> Bool { second & 1 == 1 }
 
   private static func isSmall(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)

@@ -22,9 +22,8 @@ struct Publisher: ~Copyable {
   private let rewritesAll: Bool
   /// Held until the publisher goes; absent when nothing is written.
   private let lock: OutputLock?
-  /// What the last finished build wrote, and what a build that was cut off meant to write.
+  /// What the last finished build wrote.
   private let published: OutputManifest
-  private let journalled: OutputManifest
   /// All that may stand on the disk because of builds that were cut off, one after the other.
   private let unfinished: [OutputPath: Set<ContentHash>]
   private var manifest = OutputManifest()
@@ -63,13 +62,12 @@ struct Publisher: ~Copyable {
     let kept = keeping.flatMap { $0.hash == ContentHash(of: list) ? $0.manifest : nil }
     let published = kept ?? OutputManifest(reading: list)
     let journal = try Self.bytes(output.appending(Self.journalName))
-    let journalled = OutputManifest(reading: journal)
     var unfinished: [OutputPath: Set<ContentHash>] = [:]
     OutputManifest.forEachLine(of: journal) { path, hash in
       unfinished[path, default: []].insert(hash)
     }
     self.unfinished = unfinished
-    keepsPublished = journalled.hashes.isEmpty && kept != nil
+    keepsPublished = unfinished.isEmpty && kept != nil
     if keepsPublished { manifest = published }
     self.output = output
     self.staging = staging
@@ -77,7 +75,6 @@ struct Publisher: ~Copyable {
     self.writes = writes
     self.rewritesAll = rewritesAll
     self.published = published
-    self.journalled = journalled
     self.lock = lock
   }
 
@@ -199,9 +196,8 @@ struct Publisher: ~Copyable {
   /// - Returns: what to say and to remember of it.
   /// - Throws: `FileFailure` when something cannot be written.
   consuming func publish(known: [String]? = nil) throws -> Publication {
-    let vanished = Set(
-      [published, journalled].flatMap { $0.hashes.keys.filter { !manifest.contains($0) } }
-    ).sorted()
+    let vanished = Set(published.hashes.keys.filter { !manifest.contains($0) })
+      .union(unfinished.keys.filter { !manifest.contains($0) }).sorted()
     var passing: [Diagnostic] = []
     for path in vanished {
       if let warning = vanishedAddress(path) { passing.append(warning) }
@@ -209,8 +205,10 @@ struct Publisher: ~Copyable {
     let folder = output
     var strangers: [String] = []
     if try Disk.status(of: output) != nil {
-      let lists = [manifest, published, journalled]
-      let belongs = { (path: OutputPath) in lists.contains { $0.contains(path) } }
+      let (manifest, published, unfinished) = (manifest, published, unfinished)
+      let belongs = { path in
+        manifest.contains(path) || published.contains(path) || unfinished[path] != nil
+      }
       strangers =
         if let known {
           try tree.strangers(among: known, belongs: belongs)
@@ -224,13 +222,13 @@ struct Publisher: ~Copyable {
       passing: passing
     )
     guard writes else { return publication }
-    if staged.isEmpty, journalled.hashes.isEmpty, manifest == published {
+    if staged.isEmpty, unfinished.isEmpty, manifest == published {
       try Disk.removeTree(staging)
       return publication
     }
     let journal = output.appending(Self.journalName)
     let isGrowing = !vanished.isEmpty || staged.contains { !isOurs($0.path) }
-    let pending = isGrowing ? published.union(journalled).union(manifest) : manifest
+    let pending = isGrowing ? published.union(manifest) : manifest
     try replace(journal, by: pending.bytes(replacing: unfinished))
     for file in inOrder(staged) {
       let target = output.appending(file.path.description)
@@ -322,7 +320,7 @@ extension Publisher {
   }
 
   private func isOurs(_ path: OutputPath) -> Bool {
-    published.contains(path) || journalled.contains(path)
+    published.contains(path) || unfinished[path] != nil
   }
 
   /// A document's page that was published once and no longer is: its address would go dead.

@@ -49,7 +49,7 @@ extension FileCensus {
     let prefix = Array("\(folder)/".utf8)
     for place in Self.places(in: bytes) where bytes[place].starts(with: prefix) {
       let stamp = stamp(at: place)
-      let end = place.upperBound - Stamp.length - 1
+      let end = Self.name(place).upperBound
       guard stamp.mode != .max, mode_t(stamp.mode) & S_IFMT == S_IFREG,
         let name = String(
           validating: bytes[place.lowerBound + prefix.count..<end],

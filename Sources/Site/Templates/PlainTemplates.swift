@@ -6,7 +6,8 @@ import Synchronization
 ///
 /// A class because threads share what one of them has parsed.
 final class PlainTemplates: Sendable {
-  /// The text of each template by its name; all of them have been parsed before, with marks.
+  /// The text of each template by its name; where one of them is rendered as a whole, all have been
+  /// parsed before (`TemplateSet.compile`).
   let sources: [String: String]
   private let library = Mutex<MustacheLibrary?>(nil)
 
