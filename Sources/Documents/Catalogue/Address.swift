@@ -31,17 +31,12 @@ public struct Address: Hashable, Sendable {
   /// The address written as a path, with or without slashes at its ends; nil for anything else.
   public init?(path: String) {
     var path = path
-    let parts = path.withUTF8 { bytes -> (Int, Int, Int)? in
-      let parts = bytes.split(separator: UInt8(ascii: "/"))
-      guard parts.count == 3, parts.allSatisfy({ $0.allSatisfy(Self.isAllowed) }) else {
-        return nil
-      }
-      return (parts[0].count, parts[1].count, parts[2].count)
-    }
-    guard let (issuer, year, name) = parts else { return nil }
-    if path.utf8.count != issuer + year + name + 3 || path.utf8.first == UInt8(ascii: "/") {
+    var parts = path.withUTF8(Self.parts)
+    if parts == nil {
       path = path.split(separator: "/").map { $0 + "/" }.joined()
+      parts = path.withUTF8(Self.parts)
     }
+    guard let (issuer, year) = parts else { return nil }
     self.path = path
     issuerLength = Int32(issuer)
     yearLength = Int32(year)
@@ -67,6 +62,24 @@ public struct Address: Hashable, Sendable {
   /// Whether the year is known.
   public var isDated: Bool {
     Int(yearLength) != Self.unknownYear.utf8.count || year != Self.unknownYear
+  }
+
+  /// The lengths of issuer and year in a path as it is kept; nil for anything else.
+  private static func parts(_ path: UnsafeBufferPointer<UInt8>) -> (issuer: Int, year: Int)? {
+    var lengths = (0, 0, 0)
+    var count = 0
+    var start = 0
+    for (index, byte) in path.enumerated() {
+      guard byte == UInt8(ascii: "/") else {
+        guard isAllowed(byte) else { return nil }
+        continue
+      }
+      guard index > start, count < 3 else { return nil }
+      lengths = (lengths.1, lengths.2, index - start)
+      count += 1
+      start = index + 1
+    }
+    return count == 3 && start == path.count ? (lengths.0, lengths.1) : nil
   }
 
   private static func isAllowed(_ byte: UInt8) -> Bool {

@@ -7,6 +7,7 @@ extension BuildRun {
   /// - Returns: what all was made from.
   mutating func write(
     _ pages: SitePages,
+    _ lists: DocumentLists,
     _ folder: TemplateFolder,
     _ plainPages: [PlainPage],
     _ reader: DocumentReader,
@@ -46,13 +47,7 @@ extension BuildRun {
       }
     }
     let catalogue = pages.catalogue
-    let (lists, keys) = both(
-      jobs: jobs,
-      { DocumentLists(catalogue, strings: pages.strings) },
-      { [jobs] in
-        PageKeys(pages, assets: folder.assets.map(\.path.description), jobs: jobs)
-      }
-    )
+    let keys = PageKeys(pages, assets: folder.assets.map(\.path.description), jobs: jobs)
     var index = SearchIndexBuilder(
       dates: pages.settings.hasSearch ? catalogue.entries.map(\.metadata.date?.iso) : [],
       isParallel: jobs > 1
@@ -98,6 +93,8 @@ extension BuildRun {
         [pages.redirect(from: address, to: target)].compactMap { $0 }
       }
     }
+    let version = OfflineFiles.version(folder, pages, plainPages)
+    let addresses = pages.addressesKey(lists, plainPages, keys)
     let rest = others.wait()
     diagnostics += rest.diagnostics
     try stage(rest.plain)
@@ -120,7 +117,7 @@ extension BuildRun {
     }
     try stage(rest.feeds)
     try stage(rest.fixed)
-    try stage("sitemap", rest.addresses) {
+    try stage("sitemap", addresses) {
       SiteFeeds(pages: pages).sitemap(pages.addresses(lists, plainPages))
     }
     if let script = folder.serviceWorker {
@@ -129,7 +126,7 @@ extension BuildRun {
         script: script,
         assets: folder.offlineAssets,
         index: kept,
-        version: OfflineFiles.version(folder, pages, plainPages)
+        version: version
       )
       try stage([pages.offlinePage()].compactMap { $0 })
       try stage(offline.files())

@@ -112,19 +112,19 @@ struct BuildRun {
     let entries = readings.compactMap(\.entry)
     let reserved = Set(plainPages.map(\.address))
     let last = memory.last
-    let (catalogue, list) = time("catalogue") { run in
-      both(
+    let (catalogue, (lists, list)) = time("catalogue") { run in
+      let holdings = Holdings(entries, reserved: reserved)
+      return both(
         jobs: run.jobs,
         { [jobs = run.jobs] in
-          Catalogue(
-            entries,
-            registry: settings.registry,
-            reserved: reserved,
-            jobs: jobs,
-            last: last?.catalogue
-          )
+          Catalogue(holdings, registry: settings.registry, jobs: jobs, last: last?.catalogue)
         },
-        { last == nil ? nil : record.published }
+        {
+          (
+            DocumentLists(holdings, strings: folder.strings),
+            last == nil ? nil : record.published
+          )
+        }
       )
     }
     diagnostics += catalogue.diagnostics
@@ -158,6 +158,7 @@ struct BuildRun {
       keys = try time("pages") { run in
         try run.write(
           pages,
+          lists,
           folder,
           plainPages,
           reader.documents,

@@ -9,8 +9,6 @@ struct OtherPages: Sendable {
   let feeds: [KeyedPage]
   /// What crawlers and browsers look for.
   let fixed: [OutputFile]
-  /// Of all that the map of the site names.
-  let addresses: ContentHash
   let diagnostics: [Diagnostic]
 
   init(
@@ -28,7 +26,6 @@ struct OtherPages: Sendable {
     let feeds = SiteFeeds(pages: pages)
     self.feeds = feeds.feeds(lists, keys)
     fixed = feeds.fixed
-    addresses = pages.addressesKey(lists, plainPages, keys)
     self.diagnostics = diagnostics
   }
 }

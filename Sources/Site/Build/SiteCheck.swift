@@ -50,7 +50,7 @@ public struct SiteCheck: Sendable {
       documents: 0,
       notHeld: 0,
       changedFiles: 0,
-      unchangedFiles: manifest.paths.count,
+      unchangedFiles: manifest.count,
       timings: [],
       isPublished: false
     )

@@ -4,10 +4,7 @@ import Documents
 ///
 /// Made once, after every document was read and before any page is written.
 struct Catalogue: Sendable {
-  /// Sorted by address, withdrawn documents among them.
-  let entries: [CatalogueEntry]
-  /// The entries that readers find in lists, all but the withdrawn, newest first.
-  let published: [Int]
+  let holdings: Holdings
   /// For each entry, for each of its citations: where it leads; nil when it is no link.
   let links: LinkTable
   /// Documents that are cited and not held, sorted by address.
@@ -21,6 +18,12 @@ struct Catalogue: Sendable {
   let touched: TouchedPages?
   private let index: [Address: Int]
 
+  /// Sorted by address, withdrawn documents among them.
+  var entries: [CatalogueEntry] { holdings.entries }
+
+  /// The entries that readers find in lists, all but the withdrawn, newest first.
+  var published: [Int] { holdings.published }
+
   /// That of the last build, where this one is told by what differs from it.
   var last: RecordedCatalogue? { touched == nil ? nil : links.store }
 
@@ -33,20 +36,18 @@ struct Catalogue: Sendable {
   }
 
   /// - Parameters:
-  ///   - documents: what was read, in any order.
+  ///   - holdings: what the archive has.
   ///   - registry: the bodies that the archive knows.
-  ///   - reserved: addresses of plain pages, which no document may claim.
   ///   - jobs: on how many threads citations are resolved.
   ///   - last: what the last build found under the same settings.
   init(
-    _ documents: [CatalogueEntry],
+    _ holdings: Holdings,
     registry: IssuerRegistry,
-    reserved: Set<String>,
     jobs: Int = 1,
     last: RecordedCatalogue? = nil
   ) {
-    var diagnostics: [Diagnostic] = []
-    let entries = Self.uncontested(documents, reserved: reserved, &diagnostics)
+    var diagnostics = holdings.diagnostics
+    let entries = holdings.entries
     let index = Dictionary(
       uniqueKeysWithValues: entries.enumerated().map { ($0.element.address, $0.offset) }
     )
@@ -72,8 +73,7 @@ struct Catalogue: Sendable {
     let notHeld = resolution.notHeld
     Self.addAliases(of: entries, to: &redirects, taken: index, notHeld, &diagnostics)
     self.index = index
-    self.entries = entries
-    published = Self.newestFirst(entries)
+    self.holdings = holdings
     links = LinkTable(rows: resolution.rows, store: resolution.store)
     self.notHeld = notHeld.values.sorted { $0.address < $1.address }
     citedBy = CitingTable(resolution.rows, store: resolution.store)
@@ -104,119 +104,6 @@ struct Catalogue: Sendable {
 }
 
 extension Catalogue {
-  /// The documents that are not withdrawn, newest first; undated ones last; then by address, in the
-  /// order of which they stand, so that the order is always the same.
-  private static func newestFirst(_ entries: [CatalogueEntry]) -> [Int] {
-    let days = entries.map {
-      $0.metadata.date.map { ($0.year * 16 + $0.month) * 32 + $0.day } ?? -1
-    }
-    return entries.indices.filter { !entries[$0].isWithdrawn }
-      .sorted { (days[$1], $0) < (days[$0], $1) }
-  }
-
-  /// The issuer in the address of each entry.
-  ///
-  /// - Complexity: O(n), with a new text for each issuer only.
-  var issuers: [String] {
-    var issuer = ""
-    var prefix = "/"
-    return entries.map { entry in
-      if !entry.address.path.hasPrefix(prefix) {
-        issuer = entry.address.issuer
-        prefix = issuer + "/"
-      }
-      return issuer
-    }
-  }
-
-  /// The documents whose address nobody else claims, sorted; the claimants of a contested one are
-  /// all left out, because to choose would be to guess.
-  private static func uncontested(
-    _ documents: [CatalogueEntry],
-    reserved: Set<String>,
-    _ diagnostics: inout [Diagnostic]
-  ) -> [CatalogueEntry] {
-    let sorted = sorted(documents)
-    var entries: [CatalogueEntry] = []
-    entries.reserveCapacity(sorted.count)
-    var start = 0
-    while start < sorted.count {
-      let address = sorted[start].address
-      var end = start + 1
-      while end < sorted.count, sorted[end].address == address { end += 1 }
-      let claimants = sorted[start..<end]
-      start = end
-      if FixedAddress.isFixed(address.issuer) || reserved.contains(address.path) {
-        diagnostics += claimants.map { entry in
-          Diagnostic(
-            .error,
-            entry.path,
-            "the address \"/\(address.path)\" belongs to a page of the site",
-            hint: "state number, issuer or date in its metadata"
-          )
-        }
-      } else if claimants.count > 1 {
-        diagnostics += contest(over: address, Array(claimants))
-      } else {
-        entries += claimants
-      }
-    }
-    return entries
-  }
-
-  /// The documents by address; those of the last build need not be compared with one another.
-  private static func sorted(_ documents: [CatalogueEntry]) -> [CatalogueEntry] {
-    let rows = (documents.lazy.compactMap(\.recorded).max() ?? -1) + 1
-    var recorded = [CatalogueEntry?](repeating: nil, count: rows)
-    var others: [CatalogueEntry] = []
-    for document in documents {
-      if let row = document.recorded, recorded[row] == nil {
-        recorded[row] = document
-      } else {
-        others.append(document)
-      }
-    }
-    others.sort { $0.address < $1.address }
-    guard rows > 0 else { return others }
-    var sorted: [CatalogueEntry] = []
-    sorted.reserveCapacity(documents.count)
-    var next = 0
-    for document in recorded {
-      guard let document else { continue }
-      while next < others.count, others[next].address < document.address {
-        sorted.append(others[next])
-        next += 1
-      }
-      sorted.append(document)
-    }
-    return sorted + others[next...]
-  }
-
-  /// An error for each claimant, which names others; not all of many, or the messages would grow
-  /// with the square of their number.
-  private static func contest(
-    over address: Address,
-    _ claimants: [CatalogueEntry]
-  ) -> [Diagnostic] {
-    let paths = claimants.map(\.path).sorted()
-    return claimants.map { entry in
-      let others = paths.prefix(namedClaimants + 1).filter { $0 != entry.path }
-        .prefix(namedClaimants).map { "\"\($0)\"" }
-      let rest = paths.count - 1 - others.count
-      let names = others.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
-      let place = entry.place(of: .number)
-      return Diagnostic(
-        .error,
-        place.path,
-        line: place.line,
-        "\(names) claims the same address \"/\(address.path)\"",
-        hint: "correct number, date or issuer of one of them, or remove the copy"
-      )
-    }
-  }
-
-  private static let namedClaimants = 5
-
   private static func addAliases(
     of entries: [CatalogueEntry],
     to redirects: inout [Address: Address],

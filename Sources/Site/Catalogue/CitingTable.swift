@@ -80,8 +80,16 @@ struct CitingTable: Sendable {
 
   func count(of address: Address) -> Int { numbers[address].map { lists[$0].count } ?? 0 }
 
-  /// How often each document is cited that is.
-  var counts: [(address: Address, count: Int)] {
-    numbers.compactMap { lists[$1].isEmpty ? nil : ($0, lists[$1].count) }
+  /// The documents that more than one other cites, as many as that of the most cited; ties by address.
+  ///
+  /// - Complexity: O(n log n).
+  func mostCited(_ count: Int) -> [(address: Address, count: Int)] {
+    // All that are cited as often as the last one are in question.
+    let least = lists.lazy.map(\.count).filter { $0 > 1 }.sorted(by: >).dropFirst(count - 1).first
+    return
+      numbers.lazy.filter { lists[$0.value].count >= least ?? 2 }
+      .map { (address: $0.key, count: lists[$0.value].count) }
+      .sorted { ($1.count, $0.address) < ($0.count, $1.address) }
+      .prefix(count).map { $0 }
   }
 }

@@ -55,7 +55,11 @@ public struct DocumentInspection: Sendable {
     guard let status = try Disk.status(of: path) else {
       throw FileFailure(operation: "read", path: path, reason: .noSuchFileOrDirectory)
     }
-    let file = SourceFile(path: path, name: path.lastComponent?.string ?? "", size: status.size)
+    let file = SourceFile(
+      folder: path.removingLastComponent(),
+      name: path.lastComponent?.string ?? "",
+      size: status.size
+    )
     var source = DocumentSource(stem: file.stem)
     if file.fileExtension == "md" { source.markdown = file } else { source.text = file }
     guard

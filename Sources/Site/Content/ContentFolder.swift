@@ -17,7 +17,7 @@ struct ContentFolder: Sendable {
   /// - Throws: `FileFailure` when the folder itself cannot be listed.
   init(scanning folder: FilePath) throws {
     var files: [SourceFile] = []
-    try walk(folder, below: "", into: &files)
+    try walk(folder, of: folder, below: "", into: &files)
     sort(files)
   }
 
@@ -29,6 +29,7 @@ struct ContentFolder: Sendable {
   private mutating func sort(_ files: [SourceFile]) {
     var places: [String: Int] = [:]
     places.reserveCapacity(files.count)
+    documents.reserveCapacity(files.count)
     for file in files { sort(file, &places) }
     // Nearly sorted already, as a walk gives the files.
     documents.sort { $0.stem < $1.stem }
@@ -36,6 +37,7 @@ struct ContentFolder: Sendable {
 
   private mutating func walk(
     _ folder: FilePath,
+    of root: FilePath,
     below prefix: String,
     into files: inout [SourceFile]
   ) throws {
@@ -48,9 +50,9 @@ struct ContentFolder: Sendable {
         }
         switch status.type {
         case .directory:
-          try walk(path, below: prefix + name + "/", into: &files)
+          try walk(path, of: root, below: prefix + name + "/", into: &files)
         case .regular:
-          files.append(SourceFile(path: path, name: prefix + name, size: status.size))
+          files.append(SourceFile(folder: root, name: prefix + name, size: status.size))
         case .symbolicLink:
           report(.error, path, "a symbolic link is not followed", "put the file itself here")
         default:

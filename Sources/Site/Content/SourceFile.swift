@@ -2,17 +2,23 @@ import SystemPackage
 
 /// One file of `content/`: where it is and how large.
 struct SourceFile: Sendable, Hashable {
-  /// As given on the command line and below it; what diagnostics name.
-  let path: FilePath
-  /// Below `content/`, with `/`.
+  /// That of all sources, as given on the command line.
+  let folder: FilePath
+  /// Below `folder`, with `/`.
   let name: String
   let size: Int64
+
+  /// What diagnostics name.
+  var path: FilePath { folder.appending(name) }
 
   /// The name without its extension: files of one stem belong to one document.
   var stem: String { dot.map { String(name[..<$0]) } ?? name }
 
   var fileExtension: String {
-    dot.map { name[name.index(after: $0)...].lowercased() } ?? ""
+    guard let dot else { return "" }
+    let own = name[name.index(after: dot)...]
+    // Few names have any capitals.
+    return own.utf8.allSatisfy { $0 &- 0x61 < 26 } ? String(own) : own.lowercased()
   }
 
   /// The last dot of the name, if it stands behind the last slash.

@@ -49,7 +49,7 @@ public struct ArchiveExport: Sendable {
       jobs: options.jobs
     )
     let entries = reader.entries(content.documents, diagnostics: &diagnostics)
-    let catalogue = Catalogue(entries, registry: settings.registry, reserved: [])
+    let catalogue = Catalogue(Holdings(entries, reserved: []), registry: settings.registry)
     diagnostics += catalogue.diagnostics
     switch format {
     case .csv:

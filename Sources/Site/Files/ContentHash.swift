@@ -69,6 +69,13 @@ public struct ContentHash: Hashable, Sendable, Comparable {
   /// Of each byte its value as a hexadecimal digit; more than 15 where it is none.
   private static let hexValues: [UInt8] = (0...255).map { value(ofHexDigit: $0) ?? 0x80 }
 
+  /// Whether bytes are just what `hex` of some hash is.
+  static func isHex(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var faults: UInt8 = 0
+    for byte in bytes { faults |= hexValues[Int(byte)] }
+    return bytes.count == 64 && faults < 16
+  }
+
   /// The hash whose 32 bytes these are; nil for another number of bytes.
   init?(bytes: ArraySlice<UInt8>) {
     guard bytes.count == 32 else { return nil }

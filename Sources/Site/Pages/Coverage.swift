@@ -17,7 +17,10 @@ struct Coverage {
     }
   }
 
-  private(set) var shares: [TextReview.State: Share] = [:]
+  private var unrestored = Share()
+  private var machine = Share()
+  private var partial = Share()
+  private var done = Share()
   private(set) var citations = 0
   private(set) var issuers = 0
   private(set) var kinds: Set<String> = []
@@ -30,6 +33,8 @@ struct Coverage {
   /// - Complexity: O(n).
   init(_ catalogue: Catalogue) {
     var issuer = ""
+    // Neighbours are mostly of one kind.
+    var kind: String?
     // The entries stand in the order of their addresses, so that those of an issuer are together.
     for entry in catalogue.entries where !entry.isWithdrawn {
       if issuer.isEmpty || !entry.address.path.hasPrefix(issuer) {
@@ -37,12 +42,20 @@ struct Coverage {
         issuers += 1
       }
       citations += entry.text.citationCount
-      if let kind = entry.metadata.kind { kinds.insert(kind) }
+      if let own = entry.metadata.kind, own != kind {
+        kinds.insert(own)
+        kind = own
+      }
       if let year = entry.metadata.date?.year {
         years = (min(year, years?.first ?? year), max(year, years?.last ?? year))
       }
       let review = entry.review
-      shares[review.state, default: Share()].add(review)
+      switch review.state {
+      case .unrestored: unrestored.add(review)
+      case .machine: machine.add(review)
+      case .partial: partial.add(review)
+      case .done: done.add(review)
+      }
       if review.state == .done, let corrections = entry.corrections, !corrections.isRewritten {
         measured.documents += 1
         measured.words += review.words
@@ -51,5 +64,12 @@ struct Coverage {
     }
   }
 
-  subscript(state: TextReview.State) -> Share { shares[state] ?? Share() }
+  subscript(state: TextReview.State) -> Share {
+    switch state {
+    case .unrestored: unrestored
+    case .machine: machine
+    case .partial: partial
+    case .done: done
+    }
+  }
 }

@@ -14,9 +14,9 @@ struct DocumentLists: Sendable {
   }
 
   /// - Complexity: O(n log n).
-  init(_ catalogue: Catalogue, strings: InterfaceStrings) {
-    let newest = catalogue.published
-    let entries = catalogue.entries
+  init(_ holdings: Holdings, strings: InterfaceStrings) {
+    let newest = holdings.published
+    let entries = holdings.entries
     /// A list by years; with a feed where that can say when its documents are from.
     func fed(_ address: String, _ name: String, heading: String, _ listed: [Int]) -> DocumentList {
       DocumentList(
@@ -41,7 +41,7 @@ struct DocumentLists: Sendable {
           entries: entries,
           grouping: .month,
           parts: entries.count > SitePages.listLength
-            ? Self.months(of: entries, catalogue, below: address, strings: strings) : []
+            ? Self.months(of: entries, holdings, below: address, strings: strings) : []
         )
       }
     var slugs: [String?: String] = [:]
@@ -66,11 +66,13 @@ struct DocumentLists: Sendable {
           listed
         )
       }.sortedByLabel
-    let names = catalogue.issuers
+    let (names, numbers) = holdings.issuers
+    var issued = [[Int]](repeating: [], count: names.count)
+    for index in newest { issued[numbers[index]].append(index) }
     issuers =
-      Dictionary(grouping: newest) { names[$0] }
+      zip(names, issued).filter { !$1.isEmpty }
       .map { slug, listed in
-        let name = Self.issuerName(of: listed, catalogue) ?? strings(.unknownIssuer)
+        let name = Self.issuerName(of: listed, holdings) ?? strings(.unknownIssuer)
         return fed(
           FixedAddress.issuers + slug + "/",
           name,
@@ -78,23 +80,23 @@ struct DocumentLists: Sendable {
           listed
         )
       }.sortedByLabel
-    terms = Self.terms(newest, catalogue, strings: strings)
-    topics = Self.topics(newest, catalogue, strings: strings)
+    terms = Self.terms(newest, holdings, strings: strings)
+    topics = Self.topics(newest, holdings, strings: strings)
   }
 }
 
 extension DocumentLists {
   private static func months(
     of entries: [Int],
-    _ catalogue: Catalogue,
+    _ holdings: Holdings,
     below address: String,
     strings: InterfaceStrings
   ) -> [DocumentList] {
-    let dated = entries.filter { catalogue.entries[$0].metadata.date != nil }
-    return Dictionary(grouping: dated) { catalogue.entries[$0].metadata.date?.month ?? 0 }
+    let dated = entries.filter { holdings.entries[$0].metadata.date != nil }
+    return Dictionary(grouping: dated) { holdings.entries[$0].metadata.date?.month ?? 0 }
       .sorted { $0.key > $1.key }
       .compactMap { month, entries in
-        guard let year = catalogue.entries[entries[0]].metadata.date?.year else { return nil }
+        guard let year = holdings.entries[entries[0]].metadata.date?.year else { return nil }
         let label = strings(.monthHeading, ["month": String(month), "year": String(year)])
         return DocumentList(
           address: "\(address)thang-\(month)/",
@@ -108,20 +110,20 @@ extension DocumentLists {
 
   private static func terms(
     _ newest: [Int],
-    _ catalogue: Catalogue,
+    _ holdings: Holdings,
     strings: InterfaceStrings
   ) -> [DocumentList] {
     var groups: [String: [Int]] = [:]
     for index in newest {
-      let entry = catalogue.entries[index]
+      let entry = holdings.entries[index]
       guard let term = entry.metadata.term,
         let slug = DocumentList.slug(ofTerm: term, issuer: entry.address.issuer)
       else { continue }
       groups[slug, default: []].append(index)
     }
     return groups.map { slug, entries in
-      let term = catalogue.entries[entries[0]].metadata.term ?? ""
-      let issuer = issuerName(of: entries, catalogue) ?? strings(.unknownIssuer)
+      let term = holdings.entries[entries[0]].metadata.term ?? ""
+      let issuer = issuerName(of: entries, holdings) ?? strings(.unknownIssuer)
       let isOrdinal = term.first?.isNumber == false
       let label = strings(
         isOrdinal ? .termOrdinal : .termYears,
@@ -139,12 +141,12 @@ extension DocumentLists {
 
   private static func topics(
     _ newest: [Int],
-    _ catalogue: Catalogue,
+    _ holdings: Holdings,
     strings: InterfaceStrings
   ) -> [DocumentList] {
     var groups: [String: (name: String, entries: [Int])] = [:]
     for index in newest {
-      for topic in catalogue.entries[index].stated.topics {
+      for topic in holdings.entries[index].stated.topics {
         guard let slug = DocumentList.slug(ofTopic: topic) else { continue }
         if groups[slug]?.entries.last == index { continue }
         groups[slug, default: (topic, [])].entries.append(index)
@@ -162,11 +164,11 @@ extension DocumentLists {
   }
 
   /// What most of the documents call their issuer.
-  private static func issuerName(of entries: [Int], _ catalogue: Catalogue) -> String? {
+  private static func issuerName(of entries: [Int], _ holdings: Holdings) -> String? {
     var counts: [String: Int] = [:]
     var last = (name: "", count: 0)
     for index in entries {
-      guard let name = catalogue.entries[index].metadata.issuer else { continue }
+      guard let name = holdings.entries[index].metadata.issuer else { continue }
       if name != last.name {
         counts[last.name, default: 0] += last.count
         last = (name, 0)

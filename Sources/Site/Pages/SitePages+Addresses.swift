@@ -5,8 +5,9 @@ extension SitePages {
   /// the archive holds.
   func indexes(_ lists: DocumentLists) -> [OutputFile] {
     let timeline = Timeline(catalogue)
+    let cited = catalogue.citedBy.mostCited(Self.listLength)
     let pages = [
-      home(lists, timeline), mostCitedIndex(), notFoundPage(),
+      home(lists, timeline, cited), mostCitedIndex(cited), notFoundPage(),
       index(
         of: lists.years,
         at: FixedAddress.years,

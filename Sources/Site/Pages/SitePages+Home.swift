@@ -1,3 +1,5 @@
+import Documents
+
 extension SitePages {
   private static let newestCount = 10
   private static let mostCitedCount = 5
@@ -5,9 +7,13 @@ extension SitePages {
   private static let mostItems = 12
 
   /// The home page: search box, newest documents, and the ways of browsing.
-  func home(_ lists: DocumentLists, _ timeline: Timeline) -> OutputFile? {
+  func home(
+    _ lists: DocumentLists,
+    _ timeline: Timeline,
+    _ cited: [(address: Address, count: Int)]
+  ) -> OutputFile? {
     let newest = catalogue.published.prefix(Self.newestCount).map { catalogue.entries[$0] }
-    let mostCited = mostCited(Self.mostCitedCount, on: "")
+    let mostCited = items(cited.prefix(Self.mostCitedCount), on: "")
     let picture = timeline.svg(label: strings(.timelineLabel))
     var frame = PageFrame(address: "", title: settings.title)
     frame.description = settings.description

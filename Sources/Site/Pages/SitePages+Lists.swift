@@ -120,7 +120,7 @@ extension SitePages {
   }
 
   /// The page that names the documents which most others cite, held or not.
-  func mostCitedIndex() -> OutputFile? {
+  func mostCitedIndex(_ cited: [(address: Address, count: Int)]) -> OutputFile? {
     let address = FixedAddress.mostCited
     let heading = strings(.mostCitedHeading)
     return renderer.file(
@@ -130,43 +130,40 @@ extension SitePages {
         "heading": .text(heading),
         "intro": .text(strings(.mostCitedIntro)),
         "groups": .list([
-          ["label": .absent, "items": .list(mostCited(Self.listLength, on: address))]
-        ]
-        ),
+          ["label": .absent, "items": .list(items(cited, on: address))]
+        ]),
       ].merging(otherPages(of: 0, among: [address])) { own, _ in own }
         .merging(context(of: nil, nil)) { own, _ in own },
       stage: .lists
     )
   }
 
-  /// The documents that most others cite, held or not; ties by address.
-  func mostCited(_ count: Int, on address: String) -> [TemplateContext] {
-    let cited = catalogue.citedBy.counts.filter { $0.count > 1 }
-    // All that are cited as often as the last one shown are in question.
-    let least = cited.map(\.count).sorted(by: >).dropFirst(count - 1).first ?? 0
-    return cited.filter { $0.count >= least }
-      .sorted { ($1.count, $0.address) < ($0.count, $1.address) }
-      .prefix(count).compactMap { cited in
-        if let entry = catalogue.entry(at: cited.address) {
-          guard !entry.isWithdrawn else { return nil }
-          return item(
-            entry.heading,
-            at: cited.address,
-            citedBy: cited.count,
-            note: entry.metadata.title,
-            on: address
-          )
-        }
-        guard let document = catalogue.notHeldDocument(at: cited.address) else { return nil }
+  /// Documents that others cite, held or not, and how often.
+  func items(
+    _ cited: some Sequence<(address: Address, count: Int)>,
+    on address: String
+  ) -> [TemplateContext] {
+    cited.compactMap { cited in
+      if let entry = catalogue.entry(at: cited.address) {
+        guard !entry.isWithdrawn else { return nil }
         return item(
-          document.heading,
+          entry.heading,
           at: cited.address,
           citedBy: cited.count,
-          note: [strings(.statusNotHeld), note(on: document)].compactMap { $0 }
-            .joined(separator: " · "),
+          note: entry.metadata.title,
           on: address
         )
       }
+      guard let document = catalogue.notHeldDocument(at: cited.address) else { return nil }
+      return item(
+        document.heading,
+        at: cited.address,
+        citedBy: cited.count,
+        note: [strings(.statusNotHeld), note(on: document)].compactMap { $0 }
+          .joined(separator: " · "),
+        on: address
+      )
+    }
   }
 
   func items(_ lists: some Collection<DocumentList>, on address: String) -> [TemplateContext] {

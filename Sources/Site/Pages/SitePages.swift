@@ -118,12 +118,13 @@ struct SitePages: Sendable {
 
   /// - Complexity: O(n).
   private static func neighbours(in catalogue: Catalogue) -> [Neighbours] {
-    let issuers = catalogue.issuers
-    var last: [String: Int] = [:]
+    let (issuers, numbers) = catalogue.holdings.issuers
+    var last = [Int?](repeating: nil, count: issuers.count)
     var found = [Neighbours](repeating: Neighbours(), count: catalogue.entries.count)
     // The list has the newest first.
     for index in catalogue.published {
-      let after = last.updateValue(index, forKey: issuers[index])
+      let after = last[numbers[index]]
+      last[numbers[index]] = index
       found[index].after = after
       if let after { found[after].before = index }
     }

@@ -16,7 +16,15 @@ public struct OutputPath: Hashable, Sendable, Comparable, CustomStringConvertibl
     description = text
   }
 
-  private static func isSafe(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Bytes of which it is known that they keep the invariant, and are UTF-8.
+  init(safe bytes: ArraySlice<UInt8>) {
+    description = String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether a text of these bytes keeps the invariant.
+  ///
+  /// - Complexity: O(n).
+  static func isSafe(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var start = 0
     for index in 0...bytes.count {
       guard index == bytes.count || bytes[index] == UInt8(ascii: "/") else {
@@ -33,19 +41,34 @@ public struct OutputPath: Hashable, Sendable, Comparable, CustomStringConvertibl
     return true
   }
 
+  /// By bytes, as file systems tell names apart.
+  public static func == (left: OutputPath, right: OutputPath) -> Bool {
+    var left = left.description
+    var right = right.description
+    return left.withUTF8 { left in right.withUTF8 { right in order(left, right) == 0 } }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    var text = description
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+
   /// Byte order, which is what the manifest is sorted by.
   public static func < (left: OutputPath, right: OutputPath) -> Bool {
     var left = left.description
     var right = right.description
-    return left.withUTF8 { left in
-      right.withUTF8 { right in
-        let common = min(left.count, right.count)
-        guard let one = left.baseAddress, let other = right.baseAddress else {
-          return left.count < right.count
-        }
-        let order = memcmp(one, other, common)
-        return order == 0 ? left.count < right.count : order < 0
-      }
+    return left.withUTF8 { left in right.withUTF8 { right in order(left, right) < 0 } }
+  }
+
+  /// Negative where `left` comes first, zero where both are the same.
+  static func order(
+    _ left: UnsafeBufferPointer<UInt8>,
+    _ right: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    guard let one = left.baseAddress, let other = right.baseAddress else {
+      return left.count - right.count
     }
+    let order = Int(memcmp(one, other, min(left.count, right.count)))
+    return order == 0 ? left.count - right.count : order
   }
 }

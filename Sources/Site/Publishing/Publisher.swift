@@ -175,7 +175,7 @@ struct Publisher: ~Copyable {
   var changedCount: Int { staged.count }
 
   /// How many files are as they were.
-  var unchangedCount: Int { manifest.hashes.count - staged.count }
+  var unchangedCount: Int { manifest.count - staged.count }
 
   /// What to say when all is published, and what to remember of it.
   struct Publication {
@@ -196,7 +196,7 @@ struct Publisher: ~Copyable {
   /// - Returns: what to say and to remember of it.
   /// - Throws: `FileFailure` when something cannot be written.
   consuming func publish(known: [String]? = nil) throws -> Publication {
-    let vanished = Set(published.hashes.keys.filter { !manifest.contains($0) })
+    let vanished = Set(published.paths(missingIn: manifest))
       .union(unfinished.keys.filter { !manifest.contains($0) }).sorted()
     var passing: [Diagnostic] = []
     for path in vanished {

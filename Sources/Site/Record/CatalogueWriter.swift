@@ -55,26 +55,24 @@ struct CatalogueWriter {
 
 extension NotHeldDocument {
   func append(to writer: inout StoredBytes.Writer) {
-    for answers in answers {
-      writer.append(answers.count)
-      for (answer, count) in answers {
-        writer.append(answer)
-        writer.append(count)
-      }
+    writer.append(tallies.count)
+    for tally in tallies {
+      writer.append(byte: tally.question.rawValue)
+      writer.append(tally.answer)
+      writer.append(tally.count)
     }
   }
 
   init?(reading reader: inout StoredBytes.Reader, at address: Address) {
-    var answers: [[(answer: String, count: Int)]] = []
-    for _ in 0..<7 {
-      guard let different = reader.number() else { return nil }
-      var own: [(answer: String, count: Int)] = []
-      for _ in 0..<different {
-        guard let answer = reader.text(), let count = reader.number() else { return nil }
-        own.append((answer, count))
-      }
-      answers.append(own)
+    guard let different = reader.number() else { return nil }
+    var tallies: [Tally] = []
+    tallies.reserveCapacity(min(different, 16))
+    for _ in 0..<different {
+      guard let question = reader.byte().flatMap(Question.init), let answer = reader.text(),
+        let count = reader.number()
+      else { return nil }
+      tallies.append(Tally(question: question, answer: answer, count: count))
     }
-    self.init(address: address, answers: answers)
+    self.init(address: address, tallies: tallies)
   }
 }

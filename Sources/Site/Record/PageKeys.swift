@@ -155,15 +155,13 @@ extension PageKeys {
 extension StoredBytes.Writer {
   /// Appends what a page may show of a document that is not held.
   mutating func append(_ document: NotHeldDocument) {
-    for text in [
-      document.address.path, document.number, document.kind, document.issuer, document.term,
-      document.title, document.heading,
-    ] {
-      append(text)
+    append(document.address.path)
+    document.forEachAnswer { question, answer in
+      append(byte: question.rawValue)
+      append(answer)
     }
-    append(document.date)
-    append(document.isInferred)
-    append(document.allDates.count)
-    for date in document.allDates { append(date) }
+    append(byte: .max)
+    for tally in document.tallies where tally.question == .date { append(tally.answer) }
+    append("")
   }
 }

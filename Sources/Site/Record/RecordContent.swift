@@ -52,10 +52,11 @@ struct RecordContent: Sendable {
       bytes.append(texts)
       bytes.append(sources.count)
     }
+    let numbers = numbersOfRecorded
     for index in sources.indices {
       try writer.append { bytes in
         bytes.append(sources[index].stem)
-        appendDocument(index, places[index], to: &bytes)
+        appendDocument(index, places[index], numbers, to: &bytes)
       }
     }
     var catalogue = CatalogueWriter(keys.catalogue, keys)
@@ -70,16 +71,35 @@ struct RecordContent: Sendable {
     try writer.endBody()
   }
 
+  /// The entries of the catalogue by the rows that they had in that of the last build: to look one up
+  /// by its address takes longer.
+  private var numbersOfRecorded: [Int?] {
+    var numbers = [Int?](repeating: nil, count: memory.last?.catalogue?.count ?? 0)
+    for (number, entry) in keys.catalogue.entries.enumerated() {
+      if let row = entry.recorded { numbers[row] = number }
+    }
+    return numbers
+  }
+
   /// Appends what is known of a document; the bytes of the last record where they say the same.
   private func appendDocument(
     _ index: Int,
     _ text: RecordedBuild.StoredText?,
+    _ numbers: [Int?],
     to bytes: inout StoredBytes.Writer
   ) {
     let reading = readings[index]
     // No closures of methods: each would hold a copy of all keys.
     var row: Int?
-    if let entry = reading.entry { row = keys.row(of: entry) }
+    if let entry = reading.entry {
+      if let known = entry.recorded.flatMap({ numbers[$0] }),
+        keys.catalogue.entries[known] === entry
+      {
+        row = known
+      } else {
+        row = keys.row(of: entry)
+      }
+    }
     var output: BuildMemory.Output?
     if let row { output = memory.documents[row] }
     let stored = reading.stored

@@ -26,12 +26,16 @@ struct RecordedState: Sendable {
   init(_ options: BuildOptions, usesRecord: Bool = true) throws {
     self.options = options
     started = .now
+    let key = Self.key(options)
+    self.key = key
+    let known = Background(jobs: options.threadCount) {
+      Result { usesRecord ? try Self.record(options, key) : nil }
+    }
     census = FileCensus(
       [("content", options.content), ("templates", options.templates)],
       jobs: options.threadCount
     )
-    key = Self.key(options)
-    (record, list) = usesRecord ? try Self.record(options, key) ?? (nil, []) : (nil, [])
+    (record, list) = try known.wait().get() ?? (nil, [])
     if let head = record?.head, head.census == census.bytes,
       !census.newest.isRacy(with: head.started)
     {
@@ -68,7 +72,7 @@ struct RecordedState: Sendable {
     }
     return ContentFolder(
       of: files.map { name, size in
-        SourceFile(path: options.content.appending(name), name: name, size: size)
+        SourceFile(folder: options.content, name: name, size: size)
       }
     )
   }
@@ -150,7 +154,7 @@ extension RecordedState {
   /// The stem of the document that a file of that name in the census belongs to.
   private static func stem(of name: String) -> String {
     let name = name.hasPrefix("content/") ? String(name.dropFirst("content/".utf8.count)) : name
-    return SourceFile(path: FilePath(), name: name, size: 0).stem
+    return SourceFile(folder: FilePath(), name: name, size: 0).stem
   }
 
   /// Of the stamp of a document's scan, which is published and never read; nil where it has none.
