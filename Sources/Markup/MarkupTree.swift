@@ -27,7 +27,8 @@ public struct MarkupTree: ~Copyable {
 
   /// Parses Markdown.
   ///
-  /// Invalid UTF-8 and NUL become U+FFFD. The bytes are kept, not copied, to tell positions.
+  /// Invalid UTF-8 and NUL become U+FFFD, and so do characters that no page may hold
+  /// (``ForbiddenCharacters``) where there are references to any. The bytes are kept, not copied, to tell positions.
   /// - Throws: ``MarkupError`` for a source that the C library cannot parse within bounds.
   /// - Complexity: O(n).
   public init(parsing markdown: [UInt8]) throws(MarkupError) {
@@ -60,6 +61,7 @@ public struct MarkupTree: ~Copyable {
     guard let root = Node(cmark_parser_finish(parser)) else {
       fatalError("a parser that was not finished before gives a tree")
     }
+    if MarkupTree.mayHoldReferences(markdown) { root.replaceForbidden() }
     let source = SourceText(bytes: markdown, lineStarts: survey.lineStarts)
     let blocks = Block.blocks(of: root, source: source)
     self.parser = parser

@@ -11,7 +11,7 @@ struct RandomMarkdown {
     "Nghị quyết ", "số ", "đ", "\u{A0}", "\u{2028}", "[a]: /u 't'\n", "[a]", "[b][a]", "](",
     "](/u)",
     "](<", "\"", "'", "```\n", "~~~\n", "<div>\n", "</div>\n", "<script>", "^", "\r", "\r\n",
-    "\u{B}", "\u{C}", "+ ", "* ", "<http://a.b>", "<a@b.vn>", "e\u{301}", "\u{FEFF}", "😀",
+    "\u{C}", "+ ", "* ", "<http://a.b>", "<a@b.vn>", "e\u{301}", "\u{FEFF}", "😀",
   ]
 
   private var generator: SeededGenerator

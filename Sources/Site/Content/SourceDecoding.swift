@@ -1,3 +1,4 @@
+import Markup
 import SystemPackage
 
 /// From the bytes of a source text to its lines, or the reason why they are no text.
@@ -50,9 +51,10 @@ package enum SourceDecoding {
     path: String,
     diagnostics: inout [Diagnostic]
   ) -> String {
-    guard mayHoldForbidden(text), let first = text.unicodeScalars.firstIndex(where: isForbidden)
+    guard ForbiddenCharacters.mayStand(in: text),
+      let first = text.unicodeScalars.firstIndex(where: ForbiddenCharacters.contains)
     else { return text }
-    let count = text.unicodeScalars.count(where: isForbidden)
+    let count = text.unicodeScalars.count(where: ForbiddenCharacters.contains)
     let before = Array(text.utf8[..<first])
     let place = place(of: before.count, in: before[...])
     diagnostics.append(
@@ -65,37 +67,6 @@ package enum SourceDecoding {
         hint: "remove them from the text if they stand for nothing"
       )
     )
-    var clean = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { clean.append(isForbidden(scalar) ? "\u{FFFD}" : scalar) }
-    return String(clean)
-  }
-
-  /// Whether some bytes look like those of a forbidden character; one pass without decoding.
-  private static func mayHoldForbidden(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      var last: UInt8 = 0
-      for byte in bytes {
-        switch byte {
-        case 0x09, 0x0A, 0x0C, 0x0D: break
-        case ..<0x20, 0x7F: return true
-        case 0x80..<0xA0 where last == 0xC2: return true
-        case 0xB7 where last == 0xEF: return true
-        case 0xBE...0xBF where last == 0xBF: return true
-        default: break
-        }
-        last = byte
-      }
-      return false
-    }
-  }
-
-  /// What HTML forbids as text (HTML Living Standard, 13.2.3.5), but for tab, LF, FF and CR.
-  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09, 0x0A, 0x0C, 0x0D: false
-    case ..<0x20, 0x7F...0x9F, 0xFDD0...0xFDEF: true
-    default: scalar.value & 0xFFFE == 0xFFFE
-    }
+    return ForbiddenCharacters.replaced(in: text)
   }
 }

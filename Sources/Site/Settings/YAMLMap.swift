@@ -1,3 +1,4 @@
+import Markup
 import Yams
 
 /// A YAML mapping with the place of every key, as front matter, metadata files and settings use it.
@@ -124,7 +125,13 @@ extension YAMLMap {
     switch node {
     case .scalar(let scalar):
       let isNull = scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
-      return isNull ? .null : .scalar(scalar.string)
+      // Only where there are quotation marks may escapes stand for such characters.
+      return isNull
+        ? .null
+        : .scalar(
+          scalar.style == .doubleQuoted
+            ? ForbiddenCharacters.replaced(in: scalar.string) : scalar.string
+        )
     case .sequence(let sequence):
       var items: [Item] = []
       for node in sequence {
