@@ -37,9 +37,13 @@ extension CandidateSource {
     return Array(found.sorted { rank($0) > rank($1) }.prefix(Self.splitLimit))
   }
 
+  /// The words that a part is most likely to be; marks that stand alone are none.
   private func likeliestParts(_ candidates: [Candidate]) -> ArraySlice<Candidate> {
-    candidates.filter { $0.lead == 0 && $0.trail == 0 && $0.first != LanguageModel.unknown }
-      .sorted { score($0) > score($1) }.prefix(Self.partLimit)
+    candidates.filter {
+      $0.lead == 0 && $0.trail == 0 && $0.first != LanguageModel.unknown
+        && $0.first != Candidate.none
+    }
+    .sorted { score($0) > score($1) }.prefix(Self.partLimit)
   }
 
   private func split(_ first: Candidate, _ second: Candidate) -> Candidate {
