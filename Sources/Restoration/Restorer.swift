@@ -6,7 +6,7 @@ import Vietnamese
 /// `.notRestored` and every confidence is 0.
 public struct Restorer: Sendable {
   /// Counts the changes of the engine that change what it makes of a text.
-  static let engineVersion = 2
+  static let engineVersion = 3
 
   private let model: @Sendable () -> RestorationModel?
   /// Names engine and model: equal fingerprints, equal results.
