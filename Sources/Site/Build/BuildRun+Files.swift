@@ -6,18 +6,12 @@ extension BuildRun {
   ///
   /// - Returns: what all was made from.
   mutating func write(
-    _ pages: SitePages,
-    _ lists: DocumentLists,
-    _ folder: TemplateFolder,
-    _ plainPages: [PlainPage],
-    _ reader: DocumentReader,
-    _ drafter: PageDrafter,
-    _ drafts: PageDrafts,
-    _ record: RecordedState,
+    _ site: SiteMaterial,
     _ memory: inout BuildMemory,
     to publisher: inout Publisher,
     _ observe: (OutputFile) -> Void
   ) throws -> PageKeys {
+    let (pages, lists, folder, plainPages) = (site.pages, site.lists, site.folder, site.plainPages)
     var kept = OfflineFiles.IndexFiles()
     func stage(_ files: some Sequence<OutputFile>) throws {
       for file in files {
@@ -59,13 +53,13 @@ extension BuildRun {
     }
     let composer = DocumentComposer(
       pages: pages,
-      reader: reader,
+      reader: site.reader,
       links: links,
-      drafter: drafter,
-      drafts: drafts
+      drafter: site.drafter,
+      drafts: site.drafts
     )
     try writeDocuments(
-      DocumentWork(composer: composer, keys: keys, record: record),
+      DocumentWork(composer: composer, keys: keys, record: site.record),
       &memory,
       &index,
       &kept,

@@ -60,18 +60,18 @@ struct BuildRun {
       isPublished = true
       return
     }
-    let (sources, body) = time("sources") { run in
+    let (read, body) = time("sources") { run in
       both(
         jobs: run.jobs,
-        { [options = run.options] in Result { try Self.sources(record, options) } },
+        { [options = run.options] in Result { try BuildSources(record, options) } },
         { record.body }
       )
     }
-    let (content, found, faults) = try sources.get()
-    diagnostics += faults
-    guard let (settings, folder) = found else { return }
+    let sources = try read.get()
+    diagnostics += sources.diagnostics
+    guard let settings = sources.settings, let folder = sources.folder else { return }
     let plainPages = time("plain pages") { run in
-      PlainPage.read(content.pages, diagnostics: &run.diagnostics)
+      PlainPage.read(sources.content.pages, diagnostics: &run.diagnostics)
     }
     guard let restorer = options.model.restorer(&diagnostics) else { return }
     let cache = RestorationCache(in: options.cache)
@@ -100,51 +100,32 @@ struct BuildRun {
     let drafts = PageDrafts(in: scratch)
     let readings = time("reading") { run in
       reader.readings(
-        content.documents,
+        sources.content.documents,
         drafter: drafts.isOpen ? drafter : nil,
         drafts: drafts,
         texts: scratch,
-        each: run.progress("reading", of: content.documents.count),
+        each: run.progress("reading", of: sources.content.documents.count),
         known: record.known(in: memory.last)
       )
     }
     diagnostics += ArchiveReader.diagnostics(of: readings)
-    let entries = readings.compactMap(\.entry)
-    let reserved = Set(plainPages.map(\.address))
-    let last = memory.last
-    let (catalogue, (lists, list)) = time("catalogue") { run in
-      let holdings = Holdings(entries, reserved: reserved)
-      return both(
-        jobs: run.jobs,
-        { [jobs = run.jobs] in
-          Catalogue(holdings, registry: settings.registry, jobs: jobs, last: last?.catalogue)
-        },
-        {
-          (
-            DocumentLists(holdings, strings: folder.strings),
-            last == nil ? nil : record.published
-          )
-        }
-      )
-    }
-    diagnostics += catalogue.diagnostics
-    documents = catalogue.published.count
-    notHeld = catalogue.notHeld.count
-    let pages = SitePages(
-      settings: settings,
-      strings: folder.strings,
-      catalogue: catalogue,
-      renderer: PageRenderer(
-        settings: settings,
-        strings: folder.strings,
-        templates: folder.templates,
-        plainPages: plainPages.filter { $0.address != FixedAddress.about }
-          .map { ($0.address, $0.title) }
-          + SitePages.footPages(of: catalogue, strings: folder.strings)
-      ),
-      abbreviations: folder.abbreviations,
-      documentScripts: ["assets/van-ban.js"].filter(folder.hasAsset),
-      markScripts: ["assets/chu-ngo.js"].filter(folder.hasAsset)
+    let (catalogue, lists, list) = catalogue(
+      of: readings.compactMap(\.entry),
+      settings,
+      folder,
+      plainPages,
+      memory.last == nil ? nil : record,
+      memory.last?.catalogue
+    )
+    let site = SiteMaterial(
+      pages: SitePages(settings, folder, catalogue, plainPages),
+      lists: lists,
+      folder: folder,
+      plainPages: plainPages,
+      reader: reader.documents,
+      drafter: drafter,
+      drafts: drafts,
+      record: record
     )
     var publisher = try Publisher(
       output: options.output,
@@ -156,29 +137,13 @@ struct BuildRun {
     let keys: PageKeys
     do {
       keys = try time("pages") { run in
-        try run.write(
-          pages,
-          lists,
-          folder,
-          plainPages,
-          reader.documents,
-          drafter,
-          drafts,
-          record,
-          &memory,
-          to: &publisher,
-          observe
-        )
+        try run.write(site, &memory, to: &publisher, observe)
       }
+      if let failure = scratch?.failure { throw failure }
+      if memory.last?.textFile?.isDamaged == true { throw DamagedRecord() }
     } catch {
       try publisher.discard()
       throw error
-    }
-    if let failure: any Error = scratch?.failure
-      ?? (memory.last?.textFile?.isDamaged == true ? DamagedRecord() : nil)
-    {
-      try publisher.discard()
-      throw failure
     }
     publisher.release(memory.finish())
     diagnostics += publisher.diagnostics
@@ -188,18 +153,58 @@ struct BuildRun {
       try publisher.discard()
       return
     }
+    try publish(
+      publisher,
+      RecordContent(
+        memory: memory,
+        sources: sources.content.documents,
+        readings: readings,
+        keys: keys
+      ),
+      record,
+      cache
+    )
+    if options.endsProcess { Remains([memory, readings, keys, site, record]).leave() }
+  }
+
+  /// The catalogue of what was read, the lists of it, and the list of files that the last build left.
+  private mutating func catalogue(
+    of entries: [CatalogueEntry],
+    _ settings: ArchiveSettings,
+    _ folder: TemplateFolder,
+    _ plainPages: [PlainPage],
+    _ record: RecordedState?,
+    _ last: RecordedCatalogue?
+  ) -> (Catalogue, DocumentLists, PublishedList?) {
+    let (catalogue, (lists, list)) = time("catalogue") { run in
+      let holdings = Holdings(entries, reserved: Set(plainPages.map(\.address)))
+      return both(
+        jobs: run.jobs,
+        { [jobs = run.jobs] in
+          Catalogue(holdings, registry: settings.registry, jobs: jobs, last: last)
+        },
+        { (DocumentLists(holdings, strings: folder.strings), record?.published) }
+      )
+    }
+    diagnostics += catalogue.diagnostics
+    documents = catalogue.published.count
+    notHeld = catalogue.notHeld.count
+    return (catalogue, lists, list)
+  }
+
+  /// Makes the staged files the site, and keeps what the next build wants to know.
+  private mutating func publish(
+    _ publisher: consuming Publisher,
+    _ content: RecordContent,
+    _ record: RecordedState,
+    _ cache: RestorationCache
+  ) throws {
     let start = ContinuousClock.now
     // To look through the whole folder is only worth it where much was made.
     let isSmall = publisher.keepsPublished && changed * 20 < unchanged
     // Where much is written the site comes first: the disk may be too small for both.
-    let kept = RecordContent(
-      memory: memory,
-      sources: content.documents,
-      readings: readings,
-      keys: keys
-    )
     let draft = Background(jobs: isSmall && options.writes ? jobs : 1) {
-      RecordDraft(kept, at: record.path)
+      RecordDraft(content, at: record.path)
     }
     let publication: Publisher.Publication
     do {
@@ -224,54 +229,6 @@ struct BuildRun {
       }
     }
     diagnostics += publication.passing
-    if options.endsProcess { Remains([memory, readings, keys, pages, record]).leave() }
-  }
-
-  /// What is in the folders, with settings and templates; these are nil where they are of no use.
-  private static func sources(
-    _ record: RecordedState,
-    _ options: BuildOptions
-  ) throws -> (ContentFolder, (ArchiveSettings, TemplateFolder)?, [Diagnostic]) {
-    let content = try record.content()
-    var diagnostics = content.diagnostics
-    guard let settings = try settings(content, options, &diagnostics),
-      let folder = try TemplateFolder.read(
-        options.templates,
-        language: settings.language,
-        diagnostics: &diagnostics
-      )
-    else { return (content, nil, diagnostics) }
-    return (content, (settings, folder), diagnostics)
-  }
-
-  private static func settings(
-    _ content: ContentFolder,
-    _ options: BuildOptions,
-    _ diagnostics: inout [Diagnostic]
-  ) throws -> ArchiveSettings? {
-    guard
-      var settings = try ArchiveReader.settings(
-        of: content,
-        in: options.content,
-        diagnostics: &diagnostics
-      )
-    else { return nil }
-    if let baseURL = options.baseURL {
-      settings.baseURL = baseURL
-      settings.hasBaseURL = true
-      settings.hash = ContentHash(of: settings.hash.hex + baseURL.description)
-    }
-    if !settings.hasBaseURL {
-      diagnostics.append(
-        Diagnostic(
-          .note,
-          options.content.appending("archive.yml").string,
-          "feeds, sitemap and canonical links name \(settings.baseURL)",
-          hint: "set base-url to the public address of the site"
-        )
-      )
-    }
-    return settings
   }
 
   private mutating func time<Result>(

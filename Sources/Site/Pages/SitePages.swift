@@ -21,21 +21,25 @@ struct SitePages: Sendable {
   }
 
   init(
-    settings: ArchiveSettings,
-    strings: InterfaceStrings,
-    catalogue: Catalogue,
-    renderer: PageRenderer,
-    abbreviations: Abbreviations = Abbreviations([:]),
-    documentScripts: [String],
-    markScripts: [String]
+    _ settings: ArchiveSettings,
+    _ folder: TemplateFolder,
+    _ catalogue: Catalogue,
+    _ plainPages: [PlainPage]
   ) {
     self.settings = settings
-    self.strings = strings
+    strings = folder.strings
     self.catalogue = catalogue
-    self.renderer = renderer
-    self.abbreviations = abbreviations
-    self.documentScripts = documentScripts
-    self.markScripts = markScripts
+    renderer = PageRenderer(
+      settings: settings,
+      strings: folder.strings,
+      templates: folder.templates,
+      plainPages: plainPages.filter { $0.address != FixedAddress.about }
+        .map { ($0.address, $0.title) }
+        + Self.footPages(of: catalogue, strings: folder.strings)
+    )
+    abbreviations = folder.abbreviations
+    documentScripts = ["assets/van-ban.js"].filter(folder.hasAsset)
+    markScripts = ["assets/chu-ngo.js"].filter(folder.hasAsset)
     neighbours = Self.neighbours(in: catalogue)
   }
 
