@@ -32,6 +32,17 @@ import Testing
     if made > 0 { Issue.record("\(made) files were made, though nothing had changed") }
   }
 
+  @Test func whatIsWrongInASourceIsRememberedToo() throws {
+    let wrong = Samples.resolution.replacing("review: partial", with: "review: xong")
+    let archive = try Archive(["a.md": wrong])
+    let first = archive.build()
+    #expect(first.diagnostics.contains { $0.severity == .error })
+    archive.build()
+    var made = 0
+    #expect(archive.build { _ in made += 1 }.diagnostics == first.diagnostics)
+    #expect(made == 0)
+  }
+
   @Test func aChangedDocumentAloneIsMadeAnew() throws {
     let archive = try Archive(
       Samples.all.merging(["archive.yml": Archive.settings + "\nsearch: false\n"]) { $1 }

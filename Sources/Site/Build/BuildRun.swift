@@ -43,7 +43,7 @@ struct BuildRun {
       failure.operation == "lock"
       ? "another build is writing to this folder; wait for it to end"
       : "nothing was published; look whether the folder is there and may be written"
-    diagnostics.append(Diagnostic(.error, failure.path.string, failure.description, hint: hint))
+    diagnostics.append(Diagnostic(failure, hint: hint))
   }
 
   mutating func go(_ observe: (OutputFile) -> Void) throws {

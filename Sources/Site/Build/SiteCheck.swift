@@ -25,7 +25,7 @@ public struct SiteCheck: Sendable {
       }
     } catch let failure as FileFailure {
       diagnostics.append(
-        Diagnostic(.error, failure.path.string, failure.description, hint: "build the site first")
+        Diagnostic(failure, hint: "build the site first")
       )
     } catch {
       diagnostics.append(Diagnostic(.error, output.string, "\(error)"))

@@ -131,9 +131,3 @@ public struct ModelTraining: Sendable {
     }
   }
 }
-
-extension Diagnostic {
-  fileprivate init(_ failure: FileFailure, hint: String) {
-    self.init(.error, failure.path.string, failure.description, hint: hint)
-  }
-}

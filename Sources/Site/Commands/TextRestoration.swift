@@ -74,12 +74,7 @@ public struct TextRestoration: Sendable {
         result.output += "\(target.string)\n"
       } catch {
         result.diagnostics.append(
-          Diagnostic(
-            .error,
-            error.path.string,
-            error.description,
-            hint: "look whether the folder may be written"
-          )
+          Diagnostic(error, hint: "look whether the folder may be written")
         )
       }
     }

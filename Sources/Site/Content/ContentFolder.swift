@@ -59,7 +59,7 @@ struct ContentFolder: Sendable {
           report(.error, path, "neither a file nor a folder", "remove it from content/")
         }
       } catch let failure as FileFailure {
-        report(.error, path, failure.description, "make it readable for the build")
+        diagnostics.append(Diagnostic(failure, hint: "make it readable for the build"))
       }
     }
   }

@@ -42,14 +42,7 @@ struct DocumentReader: Sendable {
     do {
       reading.document = try document(source, &reading, &tree)
     } catch {
-      reading.diagnostics.append(
-        Diagnostic(
-          .error,
-          error.path.string,
-          error.description,
-          hint: "make it readable for the build"
-        )
-      )
+      reading.diagnostics.append(Diagnostic(error, hint: "make it readable for the build"))
     }
     return reading
   }

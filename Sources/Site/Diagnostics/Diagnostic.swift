@@ -8,6 +8,9 @@ public struct Diagnostic: Sendable, Hashable {
   public let severity: Severity
   public let message: String
   public let hint: String?
+  /// Whether it may be otherwise the next time though no file changes, as where the disk refused
+  /// something: a build that says so is not remembered.
+  public let isPassing: Bool
 
   public init(
     _ severity: Severity,
@@ -15,7 +18,8 @@ public struct Diagnostic: Sendable, Hashable {
     line: Int = 1,
     column: Int = 1,
     _ message: String,
-    hint: String? = nil
+    hint: String? = nil,
+    isPassing: Bool = false
   ) {
     self.path = path
     self.line = line
@@ -23,6 +27,12 @@ public struct Diagnostic: Sendable, Hashable {
     self.severity = severity
     self.message = message
     self.hint = hint
+    self.isPassing = isPassing
+  }
+
+  /// What the system refused.
+  init(_ failure: FileFailure, _ severity: Severity = .error, hint: String? = nil) {
+    self.init(severity, failure.path.string, failure.description, hint: hint, isPassing: true)
   }
 
   /// `path:line:column: severity: message`, with the hint on an indented line of its own.

@@ -109,9 +109,7 @@ public struct ArchiveExport: Sendable {
         try Disk.write(bytes, to: path)
       }
     } catch let failure as FileFailure {
-      result.diagnostics.append(
-        Diagnostic(.error, failure.path.string, failure.description)
-      )
+      result.diagnostics.append(Diagnostic(failure))
     } catch {
       result.diagnostics.append(Diagnostic(.error, options.content.string, "\(error)"))
     }

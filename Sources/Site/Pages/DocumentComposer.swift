@@ -43,7 +43,8 @@ struct DocumentComposer: Sendable {
           .error,
           entry.path,
           "this file changed while the site was built",
-          hint: "build again"
+          hint: "build again",
+          isPassing: true
         )
       ]
       return composed
@@ -94,14 +95,7 @@ struct DocumentComposer: Sendable {
     do {
       if let scan = try scan(of: entry) { composed.files.append(scan) }
     } catch {
-      composed.diagnostics.append(
-        Diagnostic(
-          .error,
-          error.path.string,
-          error.description,
-          hint: "make it readable for the build"
-        )
-      )
+      composed.diagnostics.append(Diagnostic(error, hint: "make it readable for the build"))
     }
     if let file = akomaNtoso(of: linked, page) { composed.files.append(file) }
     guard pages.settings.hasSearch else { return }

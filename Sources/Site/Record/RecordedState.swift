@@ -232,10 +232,3 @@ extension RecordedState {
     }
   }
 }
-
-extension Diagnostic {
-  /// Whether the disk refused something, which may be otherwise the next time.
-  fileprivate var isPassing: Bool {
-    message.hasPrefix("cannot ") || message.hasPrefix("this file changed while")
-  }
-}

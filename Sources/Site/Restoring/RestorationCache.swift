@@ -90,9 +90,8 @@ extension RestorationCache {
   var diagnostic: Diagnostic? {
     use.withLock(\.failure).map { failure in
       Diagnostic(
+        failure,
         .note,
-        failure.path.string,
-        failure.description,
         hint: "texts are restored anew in each build until the cache can be used; see --cache"
       )
     }
