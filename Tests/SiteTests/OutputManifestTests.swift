@@ -64,6 +64,7 @@ import Testing
     let other = ContentHash(of: "2").hex
     let lines = [
       "\(other)  b.html", "\(one)  ../a", "so mùa", "\(one.uppercased())  a.html", "\(one)  c.html",
+      "\(one)   c.html",
       "\(one)  b.html",
     ]
     let manifest = OutputManifest(reading: Array(lines.joined(separator: "\n").utf8))

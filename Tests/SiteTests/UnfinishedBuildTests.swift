@@ -83,6 +83,16 @@ import Testing
     try expectClean(archive)
   }
 
+  @Test func aListOfFilesThatIsOutOfOrderIsWrittenAnew() throws {
+    let archive = try Archive(["b.md": Self.document("2", "Hai.")])
+    archive.build()
+    let list = archive.folder.appending(path: "site/.vankho-files")
+    let lines = try String(contentsOf: list, encoding: .utf8)
+    try Data((lines + lines.prefix(while: { $0 != "\n" })).utf8).write(to: list)
+    archive.build()
+    #expect(try String(contentsOf: list, encoding: .utf8) == lines)
+  }
+
   /// Names of one text, composed and not: which of them a document is made of, and whether it changed.
   @Test func namesThatDifferOnlyInTheirFormAreToldApart() throws {
     let archive = try Archive(["b.md": Self.document("2", "Hai.")])

@@ -97,7 +97,9 @@ extension ManifestLines {
     guard line.count > lead else { return false }
     let blank = UInt8(ascii: " ")
     let digits = UnsafeBufferPointer(rebasing: line[..<64])
+    // No path begins with a blank, and where there are more than two the list was not written so.
     return ContentHash.isHex(digits) && line[64] == blank && line[65] == blank
+      && line[lead] != blank
       && OutputPath.isSafe(UnsafeBufferPointer(rebasing: line[lead..<line.count - 1]))
   }
 }

@@ -16,6 +16,17 @@ public struct OutputPath: Hashable, Sendable, Comparable, CustomStringConvertibl
     description = text
   }
 
+  /// The folders on the way to the file, each from the output on, the nearest last.
+  var folders: [OutputPath] {
+    let bytes = description.utf8
+    return bytes.indices.filter { bytes[$0] == UInt8(ascii: "/") }
+      .map { OutputPath(folder: description[..<$0]) }
+  }
+
+  private init(folder: Substring) {
+    description = String(folder)
+  }
+
   /// Bytes of which it is known that they keep the invariant, and are UTF-8.
   init(safe bytes: ArraySlice<UInt8>) {
     description = String(decoding: bytes, as: UTF8.self)

@@ -14,11 +14,11 @@ struct OutputTree {
   }
 
   private let output: FilePath
-  private var found: Set<String> = []
-  private var made: Set<String> = []
+  private var found: Set<OutputPath> = []
+  private var made: Set<OutputPath> = []
   /// Files of one folder mostly come one after the other.
-  private var last: (folder: String, way: Way)?
-  private var lastMade = ""
+  private var last: (folder: OutputPath, way: Way)?
+  private var lastMade: OutputPath?
 
   init(_ output: FilePath) {
     self.output = output
@@ -26,38 +26,32 @@ struct OutputTree {
 
   /// What stands on the way to `path`, as long as no folder is made.
   mutating func way(to path: OutputPath) throws -> Way {
-    let folders = Self.folders(of: path)
+    let folders = path.folders
     guard let own = folders.last else { return .open }
     if let last, last.folder == own { return last.way }
     var way = Way.open
-    for name in folders where !found.contains(String(name)) {
-      let folder = output.appending(String(name))
+    for name in folders where !found.contains(name) {
+      let folder = output.appending(name.description)
       guard let status = try Disk.status(of: folder) else {
         way = .missing
         break
       }
       guard status.type == .directory else { return .obstructed(folder) }
       // Only what lies above is kept: of each folder below there are few files.
-      if name != own { found.insert(String(name)) }
+      if name != own { found.insert(name) }
     }
-    last = (String(own), way)
+    last = (own, way)
     return way
   }
 
   /// Makes the folders that lead to `path`.
   mutating func makeFolders(to path: OutputPath) throws {
-    let folders = Self.folders(of: path)
+    let folders = path.folders
     guard let own = folders.last, own != lastMade else { return }
-    for name in folders where made.insert(String(name)).inserted {
-      try Disk.makeFolder(output.appending(String(name)))
+    for name in folders where made.insert(name).inserted {
+      try Disk.makeFolder(output.appending(name.description))
     }
-    lastMade = String(own)
-  }
-
-  /// The folders on the way to a path, each as it is named from the output on.
-  private static func folders(of path: OutputPath) -> [Substring] {
-    let text = path.description
-    return text.utf8.indices.lazy.filter { text.utf8[$0] == UInt8(ascii: "/") }.map { text[..<$0] }
+    lastMade = own
   }
 }
 

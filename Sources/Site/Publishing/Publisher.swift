@@ -24,11 +24,16 @@ struct Publisher: ~Copyable {
   private let lock: OutputLock?
   /// What the last finished build wrote.
   private let published: OutputManifest
+  /// The list of it as it stands on the disk.
+  private let list: [UInt8]
   /// All that may stand on the disk because of builds that were cut off, one after the other.
   private let unfinished: [OutputPath: Set<ContentHash>]
   private var manifest = OutputManifest()
   /// The paths that this build has taken so far.
   private var claimed: Set<OutputPath> = []
+  /// Those that are no ASCII, as texts: names that differ only in how their letters are composed cannot
+  /// be told apart everywhere.
+  private var names: Set<String> = []
   /// Whether the files of the last build count as kept until `release` says otherwise.
   let keepsPublished: Bool
   private var staged: [Staged] = []
@@ -75,12 +80,13 @@ struct Publisher: ~Copyable {
     self.writes = writes
     self.rewritesAll = rewritesAll
     self.published = published
+    self.list = list
     self.lock = lock
   }
 
   /// Takes a file that stands in the output as an earlier build made it.
   mutating func keep(_ path: OutputPath, _ hash: ContentHash) {
-    guard claimed.insert(path).inserted else { return reportTwice(path) }
+    guard claim(path) else { return reportTwice(path) }
     manifest[path] = hash
   }
 
@@ -92,6 +98,13 @@ struct Publisher: ~Copyable {
       reportTwice(path)
     }
     for path in paths where !claimed.contains(path) { manifest[path] = nil }
+  }
+
+  /// Whether nobody has taken a path, or one that is the same text, before.
+  private mutating func claim(_ path: OutputPath) -> Bool {
+    let isNew = claimed.insert(path).inserted
+    guard path.description.utf8.contains(where: { $0 >= 0x80 }) else { return isNew }
+    return names.insert(path.description).inserted && isNew
   }
 
   private mutating func reportTwice(_ path: OutputPath) {
@@ -122,7 +135,7 @@ struct Publisher: ~Copyable {
   @discardableResult
   mutating func stage(_ file: OutputFile) throws -> ContentHash? {
     let target = output.appending(file.path.description)
-    guard claimed.insert(file.path).inserted else {
+    guard claim(file.path) else {
       reportTwice(file.path)
       return nil
     }
@@ -222,7 +235,7 @@ struct Publisher: ~Copyable {
       passing: passing
     )
     guard writes else { return publication }
-    if staged.isEmpty, unfinished.isEmpty, manifest == published {
+    if staged.isEmpty, unfinished.isEmpty, bytes == list {
       try Disk.removeTree(staging)
       return publication
     }
