@@ -28,7 +28,8 @@ public struct MarkupTree: ~Copyable {
   /// Parses Markdown.
   ///
   /// Invalid UTF-8 and NUL become U+FFFD, and so do characters that no page may hold
-  /// (``ForbiddenCharacters``) where there are references to any. The bytes are kept, not copied, to tell positions.
+  /// (``ForbiddenCharacters``) where there are references to any. The bytes are kept, not copied, to
+  /// tell positions.
   /// - Throws: ``MarkupError`` for a source that the C library cannot parse within bounds.
   /// - Complexity: O(n).
   public init(parsing markdown: [UInt8]) throws(MarkupError) {

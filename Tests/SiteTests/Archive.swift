@@ -31,6 +31,18 @@ struct Archive: ~Copyable {
     return archive
   }
 
+  /// The samples with a copy of the program's templates, for tests that change these.
+  static func withOwnTemplates() throws -> Archive {
+    var archive = try Archive(Samples.all)
+    let templates = archive.folder.appending(path: "templates")
+    try FileManager.default.copyItem(
+      at: PackageRoot.url.appending(path: "templates"),
+      to: templates
+    )
+    archive.options.templates = FilePath(templates.path)
+    return archive
+  }
+
   deinit {
     try? FileManager.default.removeItem(at: folder)
   }

@@ -11,13 +11,8 @@ import Testing
 
   /// An archive with assets in templates of its own.
   private static func archive(_ assets: [String]) throws -> Archive {
-    var archive = try Archive(Samples.all)
+    let archive = try Archive.withOwnTemplates()
     let templates = archive.folder.appending(path: "templates")
-    try FileManager.default.copyItem(
-      at: PackageRoot.url.appending(path: "templates"),
-      to: templates
-    )
-    archive.options.templates = FilePath(templates.path)
     for name in assets { try write(name, "mới", below: templates.appending(path: "assets")) }
     return archive
   }

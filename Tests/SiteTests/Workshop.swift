@@ -14,24 +14,12 @@ final class Workshop {
   private var count = 0
 
   init(seed: UInt64, hasSearch: Bool) throws {
-    archive = try Self.archive()
+    archive = try .withOwnTemplates()
     self.hasSearch = hasSearch
     generator = SeededGenerator(seed: seed)
     try settings()
     for _ in 0..<6 { try add() }
     archive.build()
-  }
-
-  /// The samples with templates of their own.
-  private static func archive() throws -> Archive {
-    var archive = try Archive(Samples.all)
-    let templates = archive.folder.appending(path: "templates")
-    try FileManager.default.copyItem(
-      at: PackageRoot.url.appending(path: "templates"),
-      to: templates
-    )
-    archive.options.templates = FilePath(templates.path)
-    return archive
   }
 
   /// Builds, and compares every file and message with those of a build into an empty folder.

@@ -24,9 +24,7 @@ public struct SiteCheck: Sendable {
         try verify(path, against: manifest, &pages, &diagnostics)
       }
     } catch let failure as FileFailure {
-      diagnostics.append(
-        Diagnostic(failure, hint: "build the site first")
-      )
+      diagnostics.append(Diagnostic(failure, hint: "build the site first"))
     } catch {
       diagnostics.append(Diagnostic(.error, output.string, "\(error)"))
     }

@@ -92,22 +92,20 @@ package struct OutputManifest: Sendable {
   ///
   /// - Complexity: that of `paths`; of lists that were read as one, that of what was set in either.
   package func paths(missingIn other: OutputManifest) -> [OutputPath] {
-    guard lines == other.lines else { return paths.filter { !other.contains($0) } }
-    return Set(changes.keys).union(other.changes.keys)
-      .filter { contains($0) && !other.contains($0) }.sorted()
+    suspects(beside: other).filter { contains($0) && !other.contains($0) }.sorted()
+  }
+
+  /// The paths of which the two may say different things: of lists that were read as one, those that
+  /// were set in either since.
+  private func suspects(beside other: OutputManifest) -> Set<OutputPath> {
+    lines == other.lines
+      ? Set(changes.keys).union(other.changes.keys) : Set(paths).union(other.paths)
   }
 
   /// Every path of either, with the hash of `other` where both have one.
   package func union(_ other: OutputManifest) -> OutputManifest {
     var union = self
-    if lines == other.lines {
-      // What was taken out of one of them stands in the other, perhaps.
-      for path in Set(changes.keys).union(other.changes.keys) {
-        union[path] = other[path] ?? self[path]
-      }
-    } else {
-      for path in other.paths { union[path] = other[path] }
-    }
+    for path in suspects(beside: other) { union[path] = other[path] ?? self[path] }
     return union
   }
 
