@@ -3,8 +3,10 @@ struct BitReader {
   private let bytes: ArraySlice<UInt8>
   private var place = 0
 
-  init(_ bytes: ArraySlice<UInt8>) {
+  /// Begins at a bit.
+  init(_ bytes: ArraySlice<UInt8>, at place: Int = 0) {
     self.bytes = bytes
+    self.place = place
   }
 
   mutating func bit() throws(SearchIndexError) -> Int {

@@ -29,6 +29,10 @@ struct ByteReader {
     try bytes(number())
   }
 
+  mutating func word() throws(SearchIndexError) -> UInt64 {
+    try bytes(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
   /// The name of a file (`ContentName.bytes`).
   mutating func name() throws(SearchIndexError) -> UInt32 {
     try bytes(3).reduce(0) { $0 << 8 | UInt32($1) }

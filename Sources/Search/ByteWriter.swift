@@ -13,6 +13,11 @@ struct ByteWriter {
     bytes.append(contentsOf: part)
   }
 
+  /// Appends a number in eight bytes, the lowest first.
+  mutating func append(word: UInt64) {
+    for shift in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: word &>> (UInt64(shift) * 8))) }
+  }
+
   mutating func append(_ part: some Collection<UInt8>) {
     bytes.append(contentsOf: part)
   }

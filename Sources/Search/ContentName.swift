@@ -8,8 +8,20 @@ struct ContentName {
 
   /// A name that no other content has been given.
   mutating func name(for bytes: [UInt8]) -> UInt32 {
-    var name = UInt32(truncatingIfNeeded: ContentName.hash(bytes)) & 0xFF_FFFF
-    while !given.insert(name).inserted { name = (name + 1) & 0xFF_FFFF }
+    name(forHash: ContentName.hash(bytes))
+  }
+
+  /// A name for content whose hash is known.
+  mutating func name(forHash hash: UInt64) -> UInt32 {
+    let name = next(forHash: hash)
+    given.insert(name)
+    return name
+  }
+
+  /// The name that content of this hash would be given next.
+  func next(forHash hash: UInt64) -> UInt32 {
+    var name = UInt32(truncatingIfNeeded: hash) & 0xFF_FFFF
+    while given.contains(name) { name = (name + 1) & 0xFF_FFFF }
     return name
   }
 

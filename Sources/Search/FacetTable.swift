@@ -17,7 +17,10 @@ struct FacetTable {
     issuers[document] = issuer
   }
 
-  var bytes: [UInt8] {
+  /// The file.
+  var file: [UInt8] { Deflater(level: 9).deflate(bytes) }
+
+  private var bytes: [UInt8] {
     var json = JSONBytes()
     var columns: [UInt8] = []
     for values in [kinds, issuers] {

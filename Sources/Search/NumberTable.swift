@@ -10,11 +10,13 @@ struct NumberTable {
     let document: Int
     var address = ""
     var title = ""
-    var citing: Set<Int> = []
+    /// In order, each once.
+    var citing: [Int] = []
   }
 
   private var rows: [Row] = []
-  private var citations: [[String]: Set<Int>] = [:]
+  /// The documents that cite each number, as it is printed.
+  private var citations: [String: [Int]] = [:]
 
   /// Notes the number of a held document.
   mutating func add(_ form: NumberForm, document: Int) {
@@ -30,12 +32,19 @@ struct NumberTable {
 
   /// Notes that a document cites a number.
   mutating func add(citation number: String, document: Int) {
-    guard let form = NumberForm(number: number, kind: nil, issuer: nil, date: nil) else { return }
-    citations[form.parts, default: []].insert(document)
+    citations[number, default: []].append(document)
   }
 
   /// The rows by serial number, each group as JSON without its brackets, in order of the terms.
   consuming func groups() -> [(term: String, json: [UInt8])] {
+    var citations: [[String]: [Int]] = [:]
+    for (number, citing) in self.citations {
+      guard let form = NumberForm(number: number, kind: nil, issuer: nil, date: nil) else {
+        continue
+      }
+      citations[form.parts, default: []] += citing
+    }
+    citations = citations.mapValues { Set($0).sorted() }
     for index in rows.indices {
       rows[index].citing = citations.removeValue(forKey: rows[index].form.parts) ?? []
     }
@@ -78,7 +87,7 @@ struct NumberTable {
     json.append(",")
     json.append(string: row.title)
     json.append(",")
-    json.append(numbers: row.citing.sorted())
+    json.append(numbers: row.citing)
     json.append("]")
     return json.bytes
   }

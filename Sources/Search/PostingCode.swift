@@ -15,6 +15,8 @@
 struct PostingCode {
   /// A form in no more documents than this is rare.
   static let few = 4
+  /// How many bits say how a single word occurs.
+  static let wordWidth = 2
   /// How a single word occurs that stands in a leading field.
   static let leading = 3
 
@@ -32,6 +34,10 @@ struct PostingCode {
   static func frequency(_ count: Int, isLeading: Bool) -> Int {
     isLeading ? leading : count == 1 ? 0 : count < 4 ? 1 : 2
   }
+
+  /// How many bits say how a pair goes on: `0` and three, or ten that begin with `1`.
+  @inline(__always)
+  static func pairWidth(_ detail: UInt64) -> Int { detail < 8 ? 4 : 10 }
 
   /// The sign of a word, 0–7; what follows the last word of a field has the sign of no letters, 0.
   static func sign(_ folded: some Sequence<Unicode.Scalar>) -> Int {

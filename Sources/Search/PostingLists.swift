@@ -13,6 +13,8 @@ struct PostingLists {
     let first: UInt32
     let second: UInt32
     let count: UInt32
+    /// The document at its end.
+    let last: UInt32
     let start: Int
     let end: Int
 
@@ -21,8 +23,8 @@ struct PostingLists {
 
   private(set) var entries: [Entry] = []
   private(set) var bits = BitWriter()
-  /// The documents of lists of few, each with its part: `RoughPosting`.
-  private(set) var rough: [UInt32] = []
+  /// The documents of lists of few: `PackedPosting`.
+  private(set) var rough: [UInt64] = []
   let code: PostingCode
   /// Of the word at hand: how often it stands in each document, twice, plus one if in a leading field.
   private var frequencies: [UInt32]
@@ -57,8 +59,9 @@ struct PostingLists {
       withUnsafeMutablePointer(to: &self) { lists in
         withUnsafeMutablePointer(to: &merge) { merge in
           // `lists` is touched by one of the two threads alone, `merge` by the other one alone, and
-          // both by nobody else before the two have ended; the chunk is only read.
-          nonisolated(unsafe) let (lists, merge, chunk) = (lists, merge, chunk)
+          // both by nobody else before the two have ended.
+          nonisolated(unsafe) let (lists, merge) = (lists, merge)
+          let chunk = chunk
           DispatchQueue.concurrentPerform(iterations: 2) { turn in
             if turn == 0 { lists.pointee.add(chunk) } else { merge.pointee.sortAhead() }
           }
@@ -108,11 +111,13 @@ extension PostingLists {
         let place = isRough ? rough.count : bits.count
         let pairs = UnsafeBufferPointer(rebasing: records[start..<end])
         if isRough { addRough(pairs) } else { addPair(pairs, count: count) }
+        let last = UInt32(truncatingIfNeeded: records[end &- 1] &>> 14 & 0xFF_FFFF)
         entries.append(
           Entry(
             first: first,
             second: second,
             count: UInt32(count),
+            last: last,
             start: place,
             end: isRough ? rough.count : bits.count
           )
@@ -127,40 +132,44 @@ extension PostingLists {
     var last = -1
     var start = 0
     while start < records.count {
-      let document = Int(records[start] &>> 14 & 0xFF_FFFF)
-      var end = start
-      var signs: UInt64 = 0
-      var isLeading = false
-      var part = PairDetail.lastPart
-      while end < records.count, Int(records[end] &>> 14 & 0xFF_FFFF) == document {
-        signs |= 1 &<< PairDetail.sign(records[end])
-        if PairDetail.isLeading(records[end]) { isLeading = true }
-        part = min(part, PairDetail.part(records[end]))
-        end &+= 1
-      }
-      bits.append(rice: document &- last &- 1, shift: shift)
-      last = document
-      if end &- start == 1, !isLeading {
-        bits.append(PairDetail.sign(records[start]), width: 4)
-      } else {
-        bits.append((isLeading ? 0x300 : 0x200) | signs, width: 10)
-      }
-      if code.hasParts { bits.append(unary: part) }
-      start = end
+      let found = PostingLists.occurrence(records, from: start)
+      bits.append(rice: found.document &- last &- 1, shift: shift)
+      last = found.document
+      bits.append(found.detail, width: PostingCode.pairWidth(found.detail))
+      if code.hasParts { bits.append(unary: found.part) }
+      start = found.end
     }
   }
 
   private mutating func addRough(_ records: UnsafeBufferPointer<UInt64>) {
     var start = 0
     while start < records.count {
-      let document = records[start] &>> 14 & 0xFF_FFFF
-      var part = PairDetail.lastPart
-      while start < records.count, records[start] &>> 14 & 0xFF_FFFF == document {
-        part = min(part, PairDetail.part(records[start]))
-        start &+= 1
-      }
-      rough.append(RoughPosting.of(UInt32(document), part: part))
+      let found = PostingLists.occurrence(records, from: start)
+      rough.append(PackedPosting.of(found.document, part: found.part, detail: found.detail))
+      start = found.end
     }
+  }
+
+  /// How the pair stands in the document of the record at `start`, whose last record is before `end`.
+  @inline(__always)
+  private static func occurrence(
+    _ records: UnsafeBufferPointer<UInt64>,
+    from start: Int
+  ) -> (document: Int, part: Int, detail: UInt64, end: Int) {
+    let document = Int(records[start] &>> 14 & 0xFF_FFFF)
+    var end = start
+    var signs: UInt64 = 0
+    var isLeading = false
+    var part = PairDetail.lastPart
+    while end < records.count, Int(records[end] &>> 14 & 0xFF_FFFF) == document {
+      signs |= 1 &<< PairDetail.sign(records[end])
+      if PairDetail.isLeading(records[end]) { isLeading = true }
+      part = min(part, PairDetail.part(records[end]))
+      end &+= 1
+    }
+    let isOnce = end &- start == 1 && !isLeading
+    let detail = isOnce ? PairDetail.sign(records[start]) : (isLeading ? 0x300 : 0x200) | signs
+    return (document, part, detail, end)
   }
 
   private mutating func addWord(_ word: UInt32, _ records: UnsafeBufferPointer<UInt64>) {
@@ -192,16 +201,16 @@ extension PostingLists {
       let frequency = frequencies[document]
       frequencies[document] = 0
       let part = code.hasParts ? Int(parts[document]) : 0
+      let detail = UInt64(
+        PostingCode.frequency(Int(frequency &>> 1), isLeading: frequency & 1 == 1)
+      )
       if isRough {
-        rough.append(RoughPosting.of(UInt32(document), part: part))
+        rough.append(PackedPosting.of(document, part: part, detail: detail))
         continue
       }
       bits.append(rice: document &- last &- 1, shift: shift)
       last = document
-      bits.append(
-        UInt64(PostingCode.frequency(Int(frequency &>> 1), isLeading: frequency & 1 == 1)),
-        width: 2
-      )
+      bits.append(detail, width: PostingCode.wordWidth)
       if code.hasParts { bits.append(unary: part) }
     }
     entries.append(
@@ -209,6 +218,7 @@ extension PostingLists {
         first: word,
         second: WordTable.end,
         count: UInt32(touched.count),
+        last: touched.last ?? 0,
         start: start,
         end: isRough ? rough.count : bits.count
       )

@@ -43,16 +43,15 @@ extension SearchDigest {
     writer.append(number: record.cites.count)
     for number in record.cites { writer.append(counted: Array(number.utf8)) }
     writer.append(number: textHashes.count)
-    for hash in textHashes {
-      writer.append((0..<8).map { UInt8(truncatingIfNeeded: hash &>> (UInt64($0) * 8)) })
-    }
+    for hash in textHashes { writer.append(word: hash) }
   }
 }
 
 /// Reads a digest from its start to its end; what is missing at the end counts as 0.
 struct DigestReader {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var place = 0
+  /// How many bytes were read.
+  private(set) var place = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes

@@ -5,7 +5,8 @@
 ///    are number, title, kind and headings; then come the issuer, the text and the readings. The pairs of
 ///    some documents are sorted and packed (`PairRun`).
 /// 3. `finish` merges the runs into the lists of all words and pairs (`PostingLists`) and cuts them into
-///    shards (`ShardWriter`); the manifest says where each shard begins.
+///    shards (`ShardWriter`); the manifest says where each shard begins (`IndexAssembly`). Where little
+///    changed since the last build, `IndexRevision` does without the other documents.
 ///
 /// Memory holds the packed pairs, about four bytes a word, not the texts. The same records give the same
 /// bytes. The files are described in `SearchIndexFile`.
@@ -21,10 +22,10 @@ public struct SearchIndexBuilder: ~Copyable {
   private var lastDocument = -1
   /// How often each word is the first of a pair.
   private var frequencies: [UInt32] = []
-  private var hasParts = false
-  private var numbers = NumberTable()
-  private var facets: FacetTable
-  private var textHashes: [UInt64]
+  private var facts: IndexFacts
+  /// Of each document by its number, as its digest has them.
+  private var keptFacts: [[UInt8]]
+  private var texts: TextVersions
 
   /// - Parameters:
   ///   - dates: of all documents, as `2023-04-14`, in the order of their addresses, in which hits of one
@@ -34,11 +35,9 @@ public struct SearchIndexBuilder: ~Copyable {
     order = DocumentOrder(dates: dates)
     packer = RunPacker(isParallel: isParallel)
     self.isParallel = isParallel
-    facets = FacetTable(documentCount: dates.count)
-    textHashes = Array(
-      repeating: 0,
-      count: (dates.count + Manifest.block - 1) / Manifest.block
-    )
+    facts = IndexFacts(documentCount: dates.count)
+    keptFacts = Array(repeating: [], count: dates.count)
+    texts = TextVersions(documentCount: dates.count)
   }
 
   /// The places of the dates in the order in which their documents are added fastest.
@@ -58,9 +57,7 @@ public struct SearchIndexBuilder: ~Copyable {
   /// Adds a document that was made ready, and gives back the parts of its text.
   public mutating func add(_ document: DigestedDocument, at index: Int) -> [SearchIndexFile] {
     add(document.digest, at: index)
-    return zip(document.texts, textPaths(of: document.texts.count, at: index)).map { text, path in
-      SearchIndexFile(path: path, bytes: text)
-    }
+    return textFiles(of: document, at: index)
   }
 
   /// Adds a document whose text files are there already, where `textPaths` names them.
@@ -74,8 +71,9 @@ public struct SearchIndexBuilder: ~Copyable {
     runDocuments.append(UInt32(document))
     digest.bytes.withUnsafeBufferPointer { bytes in
       var reader = DigestReader(bytes)
-      noteFacts(reader.facts(), document)
-      noteTexts(reader.textHashes(), document)
+      facts.note(reader.facts(), document)
+      keptFacts[document] = Array(digest.bytes[..<reader.place])
+      texts.add(reader.textHashes(), document)
       let spellings = (0..<min(reader.number(), bytes.count)).map { _ in
         words.number(of: reader.counted(reader.number()))
       }
@@ -85,6 +83,13 @@ public struct SearchIndexBuilder: ~Copyable {
     if runDocuments.count == PairRun.length || records.count >= PairRun.most { packRun() }
   }
 
+  /// The parts of the text of a document whose date is that at `index`.
+  public func textFiles(of document: DigestedDocument, at index: Int) -> [SearchIndexFile] {
+    zip(document.texts, textPaths(of: document.texts.count, at: index)).map { text, path in
+      SearchIndexFile(path: path, bytes: text)
+    }
+  }
+
   /// Where the `count` parts of the text belong of the document whose date is that at `index`.
   public func textPaths(of count: Int, at index: Int) -> [String] {
     (0..<count).map { SearchIndexFile.textPath(order.numbers[index], part: $0) }
@@ -92,46 +97,65 @@ public struct SearchIndexBuilder: ~Copyable {
 
   /// Adds a document that is cited but not held, in the order in which they are to be offered.
   public mutating func add(_ record: NotHeldRecord) {
-    numbers.add(record)
+    facts.add(record)
   }
 
   /// The remaining files, the manifest last.
   public consuming func finish() -> [SearchIndexFile] {
-    packRun()
-    let code = PostingCode(
-      documentCount: order.numbers.count,
-      hasParts: hasParts
+    finish { _ in }.files.compactMap { file in
+      if case .made(let file) = file { file } else { nil }
+    }
+  }
+
+  /// The finished index but for the texts; `keep` takes the parts that are to lie beside its ledger, in
+  /// their order.
+  public consuming func finish(keeping keep: (IndexPart) -> Void) -> IndexEdition {
+    let order = order
+    let facts = facts
+    let texts = texts
+    let kept = keptFacts
+    let (lists, words) = lists(hasParts: texts.hasParts)
+    let code = lists.code
+    let wordOrder = WordOrder(words)
+    var writer = ShardWriter(code)
+    writer.add(lists, words, wordOrder, keep)
+    writer.add(facts.numbers)
+    let dictionary = SuggestionDictionary(lists, words)
+    var bytes = ByteWriter()
+    for facts in kept { bytes.append(counted: facts) }
+    keep(.made(bytes.bytes))
+    keep(.made(dictionary.kept))
+    let isExact = wordOrder.isExact && words.words.count < WordTable.limit
+    let assembly = IndexAssembly(
+      code,
+      years: order.years,
+      texts: texts,
+      facets: .made(facts.facets.file),
+      dictionary: .made(dictionary.file(documentCount: code.documentCount)),
+      notHeld: facts.notHeldHash,
+      wordCount: isExact ? words.words.count : nil
     )
+    do {
+      return try assembly.edition(writer, since: nil)
+    } catch {
+      preconditionFailure("nothing of an index that is made anew is kept")
+    }
+  }
+
+  /// The postings of all documents, and the words that they are of.
+  consuming func lists(hasParts: Bool) -> (PostingLists, WordTable) {
+    packRun()
+    let words = words
+    var frequencies = frequencies
     frequencies += Array(repeating: 0, count: max(0, words.words.count - frequencies.count))
     let lists = PostingLists(
       packer.finish(),
       isInOrder: isInOrder,
       frequencies: frequencies,
-      code: code,
+      code: PostingCode(documentCount: order.numbers.count, hasParts: hasParts),
       isParallel: isParallel
     )
-    var writer = ShardWriter(code)
-    writer.add(lists, words, numbers)
-    var files = writer.files
-    var table = files.table()
-    let depth = table.terms.count > Manifest.mostShards ? 1 : 0
-    if depth > 0 { table = SearchIndexBuilder.tables(of: table, &files) }
-    let manifest = Manifest(
-      documentCount: code.documentCount,
-      hasParts: hasParts,
-      facets: files.add(Deflater(level: 9).deflate(facets.bytes)),
-      dictionary: files.add(
-        Deflater(level: 9).deflate(
-          SuggestionDictionary.bytes(lists, words, documentCount: code.documentCount)
-        )
-      ),
-      years: order.years,
-      texts: textHashes.map { UInt32(truncatingIfNeeded: $0) & 0xFF_FFFF },
-      depth: depth,
-      table: table
-    )
-    return files.files
-      + [SearchIndexFile(path: SearchIndexFile.manifestPath, bytes: manifest.bytes)]
+    return (lists, words)
   }
 }
 
@@ -185,42 +209,5 @@ extension SearchIndexBuilder {
     guard !runDocuments.isEmpty else { return }
     packer.pack(&records, documents: runDocuments, isInOrder: isInOrder)
     runDocuments.removeAll(keepingCapacity: true)
-  }
-
-  private mutating func noteFacts(_ facts: SearchDigest.Facts, _ document: Int) {
-    facets.note(kind: facts.kind, issuer: facts.issuer, document: document)
-    if let number = facts.number,
-      let form = NumberForm(
-        number: number,
-        kind: facts.kind,
-        issuer: facts.issuer,
-        date: facts.date
-      )
-    {
-      numbers.add(form, document: document)
-    }
-    for number in facts.cites { numbers.add(citation: number, document: document) }
-  }
-
-  private mutating func noteTexts(_ hashes: [UInt64], _ document: Int) {
-    if hashes.count > 1 { hasParts = true }
-    for (part, hash) in hashes.enumerated() {
-      let own = hash &+ UInt64(document) &* 31 &+ UInt64(part)
-      textHashes[document / Manifest.block] &+= ContentName.stirred(own)
-    }
-  }
-
-  /// A table of tables, each of which holds a stretch of the shards.
-  private static func tables(of table: ShardTable, _ files: inout ShardFiles) -> ShardTable {
-    var terms: [[UInt8]] = []
-    var names: [UInt32] = []
-    for start in stride(from: 0, to: table.terms.count, by: Manifest.shardsPerTable) {
-      let end = min(start + Manifest.shardsPerTable, table.terms.count)
-      var bytes = ByteWriter()
-      table.part(start..<end).write(to: &bytes)
-      terms.append(table.terms[start])
-      names.append(files.add(Deflater(level: 9).deflate(bytes.bytes)))
-    }
-    return ShardTable(terms: terms, folders: names)
   }
 }

@@ -18,7 +18,12 @@ struct ShardTable: Sendable {
   /// The path of a shard.
   func path(_ row: Int) -> String {
     let (folder, index) = row.quotientAndRemainder(dividingBy: ShardTable.folderLength)
-    return "tu/\(ContentName.text(folders[folder]))/\(index).bin"
+    return ShardTable.path(folders[folder], index)
+  }
+
+  /// The path of a shard by the name of its folder.
+  static func path(_ folder: UInt32, _ index: Int) -> String {
+    "tu/\(ContentName.text(folder))/\(index).bin"
   }
 
   /// The shards from a row on, whole folders of them.

@@ -22,6 +22,7 @@ struct TermShard {
   private var forms = ByteWriter()
   private var bits = BitWriter()
   private var last: [UInt8] = []
+  private var kept = ListSectionWriter()
 
   init(_ code: PostingCode) {
     self.code = code
@@ -34,8 +35,8 @@ struct TermShard {
 
   var isEmpty: Bool { count == 0 }
 
-  /// Begins a term; its forms follow, then what is rare.
-  mutating func begin(_ term: [UInt8], formCount: Int, rareCount: Int) {
+  /// Begins a term; its lists follow, then what is rare.
+  mutating func begin(_ term: [UInt8], formCount: Int, rareCount: Int, listCount: Int) {
     let shared = zip(last, term).prefix { $0 == $1 }.count
     heads.append(number: shared)
     heads.append(number: formCount)
@@ -44,33 +45,49 @@ struct TermShard {
     terms.append(number: 0)
     last = term
     count += 1
+    kept.begin(rest: term[shared...], shared: shared, listCount: listCount)
   }
 
-  /// Adds a form with its accents and its list.
+  /// Adds a form with its accents: the list of `count` documents up to `last`, whose bits stand in
+  /// `source`, but for its end.
   mutating func add(
-    accents: [Int],
-    _ entry: PostingLists.Entry,
-    of source: UnsafeBufferPointer<UInt8>
+    _ accents: Accents,
+    count: Int,
+    last: Int,
+    bits range: Range<Int>,
+    of source: UnsafeBufferPointer<UInt8>,
+    then tail: PostingCode.Bits? = nil
   ) {
-    for number in accents { forms.append(number: number) }
-    forms.append(number: Int(entry.count))
-    bits.append(bits: entry.start..<entry.end, of: source)
+    accents.append(to: &forms)
+    forms.append(number: count)
+    let start = bits.count
+    bits.append(bits: range, of: source)
+    if let tail {
+      tail.bytes.withUnsafeBufferPointer { bits.append(bits: 0..<tail.count, of: $0) }
+    }
+    kept.add(accents, count: count, last: last, bits: start..<bits.count)
+  }
+
+  /// Keeps the list of a rare form for the next build.
+  mutating func keep(_ accents: Accents, rare postings: ArraySlice<UInt64>) {
+    kept.add(accents, postings)
   }
 
   /// Adds the list of the rare forms.
-  mutating func add(rare postings: [UInt32]) {
+  mutating func add(rare postings: [UInt64]) {
     let shift = code.stepShift(postings.count)
     var last = -1
     for posting in postings {
-      let document = RoughPosting.document(posting)
+      let document = PackedPosting.document(posting)
       bits.append(rice: document - last - 1, shift: shift)
-      if code.hasParts { bits.append(unary: RoughPosting.part(posting)) }
+      if code.hasParts { bits.append(unary: PackedPosting.part(posting)) }
       last = document
     }
   }
 
-  /// The finished file; a new one begins.
-  mutating func finish(_ deflater: Deflater) -> [UInt8] {
+  /// The finished file, and its lists as the next build wants to have them (`ListSection`); a new one
+  /// begins.
+  mutating func finish(_ deflater: Deflater) -> (file: [UInt8], lists: [UInt8]) {
     var dictionary = ByteWriter()
     dictionary.append(number: count)
     for column in [heads, terms, forms] { dictionary.append(column.bytes) }
@@ -78,7 +95,8 @@ struct TermShard {
     file.append(counted: deflater.deflate(dictionary.bytes))
     bits.close()
     file.append(bits.bytes)
+    let lists = kept.finish(bits.bytes)
     self = TermShard(code)
-    return file.bytes
+    return (file.bytes, lists)
   }
 }

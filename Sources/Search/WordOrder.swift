@@ -6,6 +6,10 @@ struct WordOrder {
   private let letters: [UInt64]
   /// The rank of each word among those of the same letters.
   private let forms: [UInt64]
+  /// Whether no word shares its rank with another one.
+  private(set) var isExact = true
+
+  private static let mostForms: UInt64 = 0x3FF
 
   init(_ words: WordTable) {
     let numbers = words.words.indices.dropFirst().sorted { first, second in
@@ -20,13 +24,14 @@ struct WordOrder {
     for number in numbers {
       if last > 0, words.folded(last) == words.folded(number) {
         letters[number] = letters[last]
-        forms[number] = min(forms[last] + 1, 0x3FF)
+        forms[number] = min(forms[last] + 1, Self.mostForms)
       } else {
         letters[number] = letters[last] + 1
       }
       last = number
     }
     self.letters = letters
+    isExact = !forms.contains(Self.mostForms)
     self.forms = forms
     accents = words.words.map(\.accents)
   }
@@ -57,9 +62,10 @@ struct WordOrder {
   }
 
   /// The accents of the words of an entry.
-  func accents(_ entry: PostingLists.Entry) -> [Int] {
-    entry.second == WordTable.end
-      ? [accents[Int(entry.first)]]
-      : [accents[Int(entry.first)], accents[Int(entry.second)]]
+  func accents(_ entry: PostingLists.Entry) -> Accents {
+    Accents(
+      first: accents[Int(entry.first)],
+      second: entry.second == WordTable.end ? nil : accents[Int(entry.second)]
+    )
   }
 }

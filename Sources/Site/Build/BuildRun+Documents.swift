@@ -23,7 +23,7 @@ extension BuildRun {
   mutating func writeDocuments(
     _ work: DocumentWork,
     _ memory: inout BuildMemory,
-    _ index: inout SearchIndexBuilder,
+    _ index: inout IndexWork,
     _ indexFiles: inout OfflineFiles.IndexFiles,
     to publisher: inout Publisher,
     _ observe: (OutputFile) -> Void
@@ -47,30 +47,35 @@ extension BuildRun {
     }
     let tell = progress("pages", of: total)
     memory.reserve(documents: entries.count)
+    let revision = hasSearch ? revision(work, memory, keys, digestFile, &index) : nil
     let order = hasSearch ? index.indices : Array(entries.indices)
     var rest = order[...]
     var done = 0
     while !rest.isEmpty {
       var batch = DocumentBatch()
       while !batch.isFull, let number = rest.popFirst() {
-        batch.add(number, keptDocument(number, work, keys[number], memory, digestFile, index))
+        if let revision {
+          batch.add(number, revision.kept[number])
+        } else {
+          batch.add(number, keptDocument(number, work, keys[number], memory, index, digestFile))
+        }
       }
       let composed = parallelMap(batch.changed, jobs: jobs) { number in
-        let composed = work.composer.files(number)
-        return (composed, hasSearch ? composed.record.map(DigestedDocument.init) : nil)
+        revision?.made[number] ?? MadeDocument(number, work)
       }
       var made = composed.makeIterator()
       for (number, kept) in zip(batch.numbers, batch.kept) {
         if let kept {
           diagnostics += kept.diagnostics
-          guard let digest = kept.digest, var output = kept.output else {
+          guard var output = kept.output, let indexed = output.indexed else {
             memory.add(.kept(kept.stored), ofDocument: number)
+            index.addNothing()
             continue
           }
-          index.add(digest, at: number)
-          guard let indexed = output.indexed else { continue }
-          let place =
-            digests.keep(indexed.digest) ?? digests.add(digest.bytes, indexed.digest.hash)
+          let known = digests.keep(indexed.digest)
+          guard let place = known ?? kept.digest.map({ digests.add($0.bytes, indexed.digest.hash) })
+          else { throw DamagedRecord() }
+          index.add(kept.digest, at: number, place)
           for text in indexed.texts { indexFiles.add(text.path, length: text.length) }
           if kept.texts.isEmpty, place == indexed.digest {
             memory.add(.kept(kept.stored), ofDocument: number)
@@ -88,28 +93,32 @@ extension BuildRun {
           memory.add(.made(output), ofDocument: number)
           continue
         }
-        guard let (document, digested) = made.next() else { continue }
+        guard let document = made.next() else { continue }
         var output = RecordedBuild.Output(key: keys[number])
         let followed = memory.known(entries[number])?.followsLinks == true
-        if document.followsLinks != followed { output.key = key(number, work, document, &links) }
-        output.followsLinks = document.followsLinks
-        output.diagnostics = document.diagnostics
-        for file in document.files {
+        if document.composed.followsLinks != followed {
+          output.key = key(number, work, document.composed, &links)
+        }
+        output.followsLinks = document.composed.followsLinks
+        output.diagnostics = document.composed.diagnostics
+        for file in document.composed.files {
           observe(file)
           if let hash = try publisher.stage(file) { output.files.append((file.path, hash)) }
         }
-        diagnostics += document.diagnostics
-        if let digested {
-          var indexed = RecordedBuild.Indexed(
-            digest: digests.add(digested.digest.bytes, ContentHash(of: digested.digest.bytes))
-          )
-          for (file, length) in SearchFiles.texts(index.add(digested, at: number)) {
+        diagnostics += document.composed.diagnostics
+        if let digested = document.digested {
+          let bytes = digested.digest.bytes
+          var indexed = RecordedBuild.Indexed(digest: digests.add(bytes, ContentHash(of: bytes)))
+          index.add(digested.digest, at: number, indexed.digest)
+          for (file, length) in SearchFiles.texts(index.textFiles(of: digested, at: number)) {
             observe(file)
             indexFiles.add(file.path, length: length)
             guard let hash = try publisher.stage(file) else { continue }
             indexed.texts.append(.init(path: file.path, hash: hash, length: length))
           }
           output.indexed = indexed
+        } else {
+          index.addNothing()
         }
         memory.add(.made(output), ofDocument: number)
       }
@@ -136,71 +145,7 @@ private struct DocumentBatch {
   }
 }
 
-/// A document whose files stand as the last build made them.
-private struct KeptDocument {
-  let stored: RecordedBuild.StoredOutput
-  var diagnostics: [Diagnostic] = []
-  /// All of it, where there is a search.
-  var output: RecordedBuild.Output?
-  /// What the search index needs of it; nil where there is no search or nothing to search.
-  var digest: SearchDigest?
-  /// The files of its text, where they must go to other places than they have.
-  var texts: [OutputFile] = []
-}
-
 extension BuildRun {
-  /// What may be kept of a document; nil where it must be made.
-  private func keptDocument(
-    _ number: Int,
-    _ work: DocumentWork,
-    _ key: ContentHash,
-    _ memory: BuildMemory,
-    _ digests: PartFile?,
-    _ index: borrowing SearchIndexBuilder
-  ) -> KeptDocument? {
-    guard let stored = memory.known(work.pages.catalogue.entries[number]), stored.key == key else {
-      return nil
-    }
-    let hasSearch = work.pages.settings.hasSearch
-    var kept = KeptDocument(stored: stored)
-    guard hasSearch || stored.hasDiagnostics else { return kept }
-    guard let output = memory.last?.output(stored) else { return nil }
-    kept.diagnostics = output.diagnostics
-    guard hasSearch else { return kept }
-    kept.output = output
-    guard let indexed = output.indexed else {
-      // A withdrawn document is not searched; any other one that lacks a digest must be read.
-      return work.pages.catalogue.entries[number].isWithdrawn ? kept : nil
-    }
-    guard let digest = digests?.bytes(at: indexed.digest).map(SearchDigest.init(bytes:)) else {
-      return nil
-    }
-    kept.digest = digest
-    let paths = SearchFiles.paths(index.textPaths(of: indexed.texts.count, at: number))
-    guard paths.count == indexed.texts.count else { return nil }
-    guard paths != indexed.texts.map(\.path) else { return kept }
-    // The number of the document is another one now: its text moves.
-    var moved: [RecordedBuild.Indexed.Text] = []
-    for (text, path) in zip(indexed.texts, paths) {
-      guard let bytes = publishedBytes(text) else { return nil }
-      kept.texts.append(SearchFiles.file(path, bytes, isManifest: false))
-      moved.append(.init(path: path, hash: text.hash, length: text.length))
-    }
-    kept.output?.indexed?.texts = moved
-    return kept
-  }
-
-  /// What a file of the last build holds; nil where it is not as it was.
-  private func publishedBytes(_ text: RecordedBuild.Indexed.Text) -> [UInt8]? {
-    do {
-      let bytes = try Disk.bytes(of: options.output.appending(text.path.description))
-      return ContentHash(of: bytes) == text.hash ? bytes : nil
-    } catch {
-      // It is made again.
-      return nil
-    }
-  }
-
   /// The keys of all documents; of those that followed links in the last build with the links.
   private func documentKeys(
     _ work: DocumentWork,

@@ -42,9 +42,9 @@ extension BuildRun {
     }
     let catalogue = pages.catalogue
     let keys = PageKeys(pages, assets: folder.assets.map(\.path.description), jobs: jobs)
-    var index = SearchIndexBuilder(
+    var index = IndexWork(
       dates: pages.settings.hasSearch ? catalogue.entries.map(\.metadata.date?.iso) : [],
-      isParallel: jobs > 1
+      jobs: jobs
     )
     try stage(folder.assets)
     let links = ContentLinks(catalogue, plainPages)
@@ -96,16 +96,21 @@ extension BuildRun {
     try stage(rest.indexes)
     try stage(rest.overviews)
     if pages.settings.hasSearch {
-      for document in catalogue.notHeld {
-        index.add(
-          NotHeldRecord(
-            address: document.address.path,
-            number: document.number,
-            title: document.heading
-          )
-        )
-      }
-      try stage(SearchFiles.files(index.finish()))
+      let store = IndexStore(
+        beside: site.record.path,
+        memory.last?.index,
+        keeping: nil,
+        writes: options.writes
+      )
+      let (edition, extent) = index.finish(SearchFiles.notHeld(catalogue), store)
+      memory.index = extent
+      try self.stage(
+        edition,
+        &memory,
+        to: &publisher,
+        note: { kept.add($0, length: $1) },
+        observe
+      )
       let scripts = ["assets/tim-kiem.js"].filter(folder.hasAsset)
       try stage([pages.searchPage(scripts: scripts)].compactMap { $0 })
     }

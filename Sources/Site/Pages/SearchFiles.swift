@@ -2,9 +2,18 @@ import Search
 
 /// The files of the search index as files of the site.
 enum SearchFiles {
-  static func files(_ files: [SearchIndexFile]) -> [OutputFile] {
-    files.compactMap { file in
-      path(file.path).map { Self.file($0, file.bytes, isManifest: file.isManifest) }
+  static func file(_ file: SearchIndexFile) -> OutputFile? {
+    path(file.path).map { Self.file($0, file.bytes, isManifest: file.isManifest) }
+  }
+
+  /// The documents that are cited but not held, in the order in which they are offered.
+  static func notHeld(_ catalogue: Catalogue) -> [NotHeldRecord] {
+    catalogue.notHeld.map { document in
+      NotHeldRecord(
+        address: document.address.path,
+        number: document.number,
+        title: document.heading
+      )
     }
   }
 
@@ -27,7 +36,7 @@ enum SearchFiles {
     )
   }
 
-  private static func path(_ name: String) -> OutputPath? {
+  static func path(_ name: String) -> OutputPath? {
     OutputPath(FixedAddress.search + name)
   }
 }

@@ -6,13 +6,16 @@ struct BuildMemory: Sendable {
   let restorer: String
   /// What the search index needs of documents.
   var digests = PartStore.Extent()
+  /// The search index.
+  var index = RecordedIndex.Extent()
   /// What this build made or kept beside the files of documents, by name.
   private(set) var outputs: [String: Output] = [:]
   /// What it made or kept of each document, in the order of the entries.
   private(set) var documents: [Output?] = []
   /// Files that are made in every build, and compared with what is there.
   private var unkeyed: [(path: OutputPath, hash: ContentHash)] = []
-  private var keepsOutputs = true
+  /// Whether the output folder is as the last build left it.
+  private(set) var keepsOutputs = true
 
   /// What was made together, or stands as the last build made it.
   enum Output: Sendable {
@@ -44,6 +47,11 @@ struct BuildMemory: Sendable {
   /// What the last build made under this name.
   func known(_ name: String) -> RecordedBuild.StoredOutput? {
     keepsOutputs ? last?.outputs[name] : nil
+  }
+
+  /// The files that the last build made whatever was there.
+  var unkeyedFiles: [(path: OutputPath, hash: ContentHash)] {
+    known(Self.unkeyedName).flatMap { last?.output($0)?.files } ?? []
   }
 
   /// What the last build made of a document.

@@ -49,6 +49,7 @@ struct RecordContent: Sendable {
       bytes.append(memory.restorer)
       bytes.append(keys.frame)
       bytes.append(memory.digests)
+      bytes.append(memory.index)
       bytes.append(texts)
       bytes.append(sources.count)
     }

@@ -4,6 +4,7 @@ import SystemPackage
 struct RecordDraft: Sendable {
   let writer: RecordWriter
   let digests: PartStore.Extent
+  let index: PartStore.Extent
   let texts: PartStore.Extent
 
   /// Writes what a build leaves to the next one; nil where that cannot be written, which is only missed:
@@ -21,6 +22,7 @@ struct RecordDraft: Sendable {
       self.writer = writer
       self.texts = texts
       digests = content.memory.digests
+      index = content.memory.index.parts
     } catch {
       return nil
     }

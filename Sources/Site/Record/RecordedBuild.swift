@@ -18,6 +18,8 @@ struct RecordedBuild: Sendable {
   private(set) var frame: ContentHash?
   /// What the search index needs of documents.
   private(set) var digests = PartStore.Extent()
+  /// The search index.
+  private(set) var index = RecordedIndex.Extent()
   /// What few need of documents (`EntryText`).
   private(set) var texts = PartStore.Extent()
   /// Nil where there are none.
@@ -77,12 +79,14 @@ extension RecordedBuild {
   init?(reading bytes: [UInt8], at path: FilePath) {
     var reader = StoredBytes.Reader(bytes)
     guard let settings = reader.hash(), let restorer = reader.text(),
-      let frame = reader.hash(), let digests = reader.extent(), let texts = reader.extent(),
+      let frame = reader.hash(), let digests = reader.extent(), let index = reader.indexExtent(),
+      let texts = reader.extent(),
       let documentCount = reader.number()
     else { return nil }
     self.init(settings: settings, restorer: restorer)
     self.frame = frame
     self.digests = digests
+    self.index = index
     self.texts = texts
     textFile = PartStore.file("texts", beside: path, texts)
     self.bytes = bytes

@@ -226,6 +226,7 @@ extension RecordedState {
     do {
       try draft.writer.finish(head)
       PartStore.sweep("digests", beside: path, except: draft.digests)
+      PartStore.sweep(RecordedIndex.name, beside: path, except: draft.index)
       PartStore.sweep("texts", beside: path, except: draft.texts)
     } catch {
       // As where there is no draft.

@@ -1,0 +1,95 @@
+import Search
+
+/// The search index of a build, made of all documents or out of the last index.
+struct IndexWork: ~Copyable {
+  private var builder: SearchIndexBuilder
+  private let dates: [String?]
+  /// What it became, where it was made out of the last one.
+  private var edition: IndexEdition?
+  private var store: IndexStore?
+  /// The digests in the order of the document numbers.
+  private var digests: [PartFile.Place?] = []
+
+  /// Begins with the dates of all documents in the order of the catalogue; none where there is no search.
+  init(dates: [String?], jobs: Int) {
+    builder = SearchIndexBuilder(dates: dates, isParallel: jobs > 1)
+    self.dates = dates
+  }
+
+  /// The documents by their numbers, in the order in which they are added fastest.
+  var indices: [Int] { builder.indices }
+
+  func textPaths(of count: Int, at index: Int) -> [String] {
+    builder.textPaths(of: count, at: index)
+  }
+
+  func textFiles(of document: DigestedDocument, at index: Int) -> [SearchIndexFile] {
+    builder.textFiles(of: document, at: index)
+  }
+
+  /// Adds the next document.
+  ///
+  /// - Parameters:
+  ///   - digest: nil where the index was made out of the last one.
+  ///   - index: which one it is in the catalogue.
+  ///   - place: where its digest lies for the next build.
+  mutating func add(_ digest: SearchDigest?, at index: Int, _ place: PartFile.Place) {
+    if edition == nil, let digest { builder.add(digest, at: index) }
+    digests.append(place)
+  }
+
+  /// Passes over the next document, in which there is nothing to search.
+  mutating func addNothing() { digests.append(nil) }
+
+  /// Makes the index out of the last one.
+  ///
+  /// - Parameters:
+  ///   - last: the ledger of the last one.
+  ///   - changes: of the documents behind the numbers.
+  ///   - notHeld: what is offered beside the documents.
+  ///   - source: what reads the last index.
+  ///   - store: where the parts for the next build go.
+  ///   - isThere: whether a file of the last index is known to be there.
+  /// - Returns: false where it must be made of all documents.
+  mutating func revise(
+    _ last: IndexLedger,
+    _ changes: [DocumentChange],
+    _ notHeld: [NotHeldRecord],
+    _ source: IndexRevision.Source,
+    _ store: consuming IndexStore,
+    isThere: (String) -> Bool
+  ) -> Bool {
+    let revision = IndexRevision(
+      of: last,
+      source,
+      dates: dates,
+      changes: changes,
+      notHeld: notHeld
+    )
+    guard let edition = revision.edition(keeping: { store.add($0) }),
+      edition.files.allSatisfy({ file in
+        if case .kept(let path, _) = file { isThere(path) } else { true }
+      })
+    else { return false }
+    self.edition = edition
+    self.store = consume store
+    return true
+  }
+
+  /// The finished index, and what the record is to say of it.
+  ///
+  /// An index that is made of all documents gets those beside them, `notHeld`, in the order in which they
+  /// are offered, and its parts for the next build go to `other`.
+  consuming func finish(
+    _ notHeld: [NotHeldRecord],
+    _ other: consuming IndexStore
+  ) -> (IndexEdition, RecordedIndex.Extent) {
+    if let edition, let store {
+      return (edition, store.finish(edition.ledger, digests: digests))
+    }
+    for record in notHeld { builder.add(record) }
+    let digests = digests
+    let edition = builder.finish { other.add($0) }
+    return (edition, other.finish(edition.ledger, digests: digests))
+  }
+}
