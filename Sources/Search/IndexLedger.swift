@@ -8,6 +8,7 @@ public struct IndexLedger: Sendable {
   /// A shard of the index.
   struct Row: Sendable {
     let terms: Shard.Terms
+    let counts: ListCounts
     let size: Int
   }
 
@@ -54,6 +55,7 @@ extension IndexLedger {
         bytes.append(counted: row.terms.first)
         bytes.append(counted: row.terms.last)
         bytes.append(number: row.terms.length)
+        row.counts.append(to: &bytes)
         bytes.append(number: row.size)
       }
     }
@@ -79,11 +81,15 @@ extension IndexLedger {
     var reader = ByteReader(bytes)
     guard try reader.number() == Manifest.format else { throw .otherFormat }
     documentCount = try reader.number()
+    guard documentCount < 1 << 24 else { throw .damaged }
     wordCount = try reader.number()
     let partedCount = try reader.number()
     var sums: [UInt64] = []
     for _ in 0..<(try reader.number()) { sums.append(try reader.word()) }
     texts = TextVersions(sums: sums, partedCount: partedCount)
+    guard sums.count == TextVersions(documentCount: documentCount).sums.count else {
+      throw .damaged
+    }
     notHeld = try reader.word()
     words = try IndexLedger.rows(&reader)
     numbers = try IndexLedger.rows(&reader)
@@ -102,7 +108,8 @@ extension IndexLedger {
         last: Array(try reader.counted()),
         length: try reader.number()
       )
-      rows.append(Row(terms: terms, size: try reader.number()))
+      let counts = try ListCounts(from: &reader)
+      rows.append(Row(terms: terms, counts: counts, size: try reader.number()))
     }
     return rows
   }
@@ -117,7 +124,12 @@ extension IndexLedger {
 }
 
 extension IndexLedger.Row {
+  /// The shard, kept as it is: which of all shards it is.
+  func kept(_ number: Int) -> Shard {
+    Shard(terms: terms, counts: counts, content: .kept(number, size: size))
+  }
+
   init(_ shard: Shard) {
-    self.init(terms: shard.terms, size: shard.content.size)
+    self.init(terms: shard.terms, counts: shard.counts, size: shard.content.size)
   }
 }

@@ -3,8 +3,8 @@
 ///
 /// 1. Of each changed document, the lists are found that gain or lose it (`ListChange`).
 /// 2. Only shards are read and written that hold one of these lists, and those after them until one ends
-///    where it ended before. Where the number of documents changed, lists are coded otherwise, and all
-///    shards are read, but lists that are coded alike are copied.
+///    where it ended before. Where there are more documents or fewer, some lists that did not change are
+///    coded otherwise, too.
 /// 3. Numbers and facets are made anew where the facts of a document changed.
 public struct IndexRevision {
   /// What reads what the last build left.
@@ -104,7 +104,7 @@ extension IndexRevision {
     if areFactsKept {
       cut.writer.keep(
         numbers: ledger.numbers.enumerated().map { index, row in
-          Shard(terms: row.terms, content: .kept(ledger.words.count + index, size: row.size))
+          row.kept(ledger.words.count + index)
         }
       )
       keep(.kept(ledger.factsPart))

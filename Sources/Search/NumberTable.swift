@@ -58,7 +58,7 @@ struct NumberTable {
     let sorted = rows.enumerated().sorted { first, second in
       let left = first.element.form
       let right = second.element.form
-      if left.term != right.term { return left.term < right.term }
+      if left.serial != right.serial { return left.serial < right.serial }
       if left.parts != right.parts { return left.parts.lexicographicallyPrecedes(right.parts) }
       return first.offset < second.offset
     }

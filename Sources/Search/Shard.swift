@@ -22,5 +22,6 @@ struct Shard: Sendable {
   }
 
   let terms: Terms
+  let counts: ListCounts
   let content: Content
 }

@@ -31,6 +31,8 @@ struct ShardRevision {
   private let old: PostingCode
   private let new: PostingCode
   private let part: (Int) -> [UInt8]?
+  /// Lists of so many documents are coded otherwise than they were.
+  private let recoded: [Int]
 
   /// So many accents of one term are more than their order can be known of.
   private static let mostLists = 1 << 9
@@ -39,6 +41,7 @@ struct ShardRevision {
     self.old = old
     self.new = new
     self.part = part
+    recoded = (1...max(1, old.documentCount)).filter { old.stepShift($0) != new.stepShift($0) }
     writer = ShardWriter(new)
   }
 
@@ -59,26 +62,27 @@ struct ShardRevision {
     _ keep: ShardWriter.Keeper
   ) throws(SearchIndexError) {
     countChanges = [:]
-    let isCodedAlike = old.documentCount == new.documentCount
     var rest = changes[...]
     if rows.isEmpty { try add(nil, &rest, before: nil, keep) }
     for (index, row) in rows.enumerated() {
       let next = index + 1 < rows.count ? rows[index + 1].terms.first : nil
       // Where a shard ends depends on the term after it, too.
-      if isCodedAlike, !ShardRevision.reaches(rest.first, next),
+      if !ShardRevision.reaches(rest.first, next), isCodedAlike(row),
+        index + 1 == rows.count || isCodedAlike(rows[index + 1]),
         writer.isBetweenShards
           || writer.ends(before: row.terms.first, length: row.terms.length)
       {
-        let shard = Shard(
-          terms: row.terms,
-          content: .kept(firstRow + index, size: row.size)
-        )
-        writer.keep(shard, part: firstPart + index, keep)
+        writer.keep(row.kept(firstRow + index), part: firstPart + index, keep)
         continue
       }
       guard let bytes = part(firstPart + index) else { throw .damaged }
       try add(ListSection(bytes), &rest, before: next, keep)
     }
+  }
+
+  /// Whether all lists of a shard are coded as they were.
+  private func isCodedAlike(_ row: IndexLedger.Row) -> Bool {
+    !recoded.contains(where: row.counts.contains)
   }
 
   /// Whether a change is one of a term up to this one.

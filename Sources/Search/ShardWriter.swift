@@ -50,7 +50,7 @@ struct ShardWriter {
       // Numbers deflate to about a fifth.
       guard json.count > 5 * TermShard.least || index == groups.count - 1 else { continue }
       let file = deflater.deflate(json + [UInt8(ascii: "]")])
-      self.numbers.append(Shard(terms: terms, content: .made(file)))
+      self.numbers.append(Shard(terms: terms, counts: ListCounts(), content: .made(file)))
       json = []
     }
   }
@@ -129,8 +129,8 @@ extension ShardWriter {
   /// Ends the shard at hand.
   mutating func close(_ keep: Keeper) {
     guard !shard.isEmpty else { return }
-    let (file, lists) = shard.finish(deflater)
-    shards.append(Shard(terms: begun, content: .made(file)))
+    let (file, lists, counts) = shard.finish(deflater)
+    shards.append(Shard(terms: begun, counts: counts, content: .made(file)))
     keep(.made(lists))
   }
 

@@ -23,6 +23,7 @@ struct TermShard {
   private var bits = BitWriter()
   private var last: [UInt8] = []
   private var kept = ListSectionWriter()
+  private var counts = ListCounts()
 
   init(_ code: PostingCode) {
     self.code = code
@@ -60,6 +61,7 @@ struct TermShard {
   ) {
     accents.append(to: &forms)
     forms.append(number: count)
+    counts.note(count)
     let start = bits.count
     bits.append(bits: range, of: source)
     if let tail {
@@ -75,6 +77,8 @@ struct TermShard {
 
   /// Adds the list of the rare forms.
   mutating func add(rare postings: [UInt64]) {
+    guard !postings.isEmpty else { return }
+    counts.note(postings.count)
     let shift = code.stepShift(postings.count)
     var last = -1
     for posting in postings {
@@ -85,9 +89,11 @@ struct TermShard {
     }
   }
 
-  /// The finished file, and its lists as the next build wants to have them (`ListSection`); a new one
-  /// begins.
-  mutating func finish(_ deflater: Deflater) -> (file: [UInt8], lists: [UInt8]) {
+  /// The finished file, its lists as the next build wants to have them (`ListSection`), and how many
+  /// documents they have; a new one begins.
+  mutating func finish(
+    _ deflater: Deflater
+  ) -> (file: [UInt8], lists: [UInt8], counts: ListCounts) {
     var dictionary = ByteWriter()
     dictionary.append(number: count)
     for column in [heads, terms, forms] { dictionary.append(column.bytes) }
@@ -96,7 +102,8 @@ struct TermShard {
     bits.close()
     file.append(bits.bytes)
     let lists = kept.finish(bits.bytes)
+    let counts = counts
     self = TermShard(code)
-    return (file.bytes, lists)
+    return (file.bytes, lists, counts)
   }
 }

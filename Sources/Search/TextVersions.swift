@@ -34,7 +34,7 @@ struct TextVersions: Sendable {
   /// Makes room for so many documents; those beyond were removed.
   mutating func resize(documentCount: Int) {
     let count = TextVersions(documentCount: documentCount).sums.count
-    sums = sums.prefix(count) + Array(repeating: 0, count: max(0, count - sums.count))
+    sums = Array(sums.prefix(count)) + Array(repeating: 0, count: max(0, count - sums.count))
   }
 
   private static func sum(_ hashes: [UInt64], _ document: Int) -> UInt64 {

@@ -72,13 +72,10 @@ import Testing
     damaged.parts = kept.parts.map { _ in [] }
     #expect(damaged.revised(records, []) == nil)
     var random = SeededGenerator(seed: 3)
-    for _ in 0..<200 {
-      var bytes = kept.ledger.bytes
-      let place = Int.random(in: 0..<bytes.count, using: &random)
-      bytes[place] ^= UInt8.random(in: 1...255, using: &random)
-      bytes.removeLast(Int.random(in: 0...2, using: &random))
-      // It is no ledger, or one that leads nowhere; it may not end the program.
-      guard let ledger = IndexLedger(bytes), ledger.partCount == kept.parts.count else { continue }
+    for _ in 0..<50 {
+      let bytes = kept.ledger.bytes
+      let length = Int.random(in: 0..<bytes.count, using: &random)
+      #expect(IndexLedger(Array(bytes.prefix(length))) == nil)
     }
   }
 

@@ -184,6 +184,17 @@ import Testing
     #expect(made.count { $0.hasPrefix("tim-kiem/van/") } == 1)
   }
 
+  @Test func anIndexOfWhichNothingChangedIsNotMade() throws {
+    let archive = try Archive(Samples.all)
+    archive.build()
+    try archive.write("trang/gioi-thieu.md", Samples.page.replacing("để thử", with: "khác"))
+    var made: Set<String> = []
+    archive.build { made.insert($0.path.description) }
+    #expect(made.contains("gioi-thieu/index.html"))
+    #expect(made.filter { $0.hasSuffix(".bin") } == ["tim-kiem/muc-luc.bin"])
+    try expectCleanBuild(archive)
+  }
+
   @Test func aRecordOfAnotherSiteCountsForNothing() throws {
     let archive = try Archive(Samples.all)
     archive.build()

@@ -94,7 +94,7 @@ struct Publisher: ~Copyable {
   mutating func release(_ paths: [OutputPath]) {
     guard keepsPublished else { return }
     let released = Set(paths)
-    for path in claimed.sorted() where published.contains(path) && !released.contains(path) {
+    for path in claimed.filter({ published.contains($0) && !released.contains($0) }).sorted() {
       reportTwice(path)
     }
     for path in paths where !claimed.contains(path) { manifest[path] = nil }
