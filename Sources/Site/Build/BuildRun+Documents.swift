@@ -51,7 +51,7 @@ extension BuildRun {
     let order = hasSearch ? index.indices : Array(entries.indices)
     var rest = order[...]
     var done = 0
-    while !rest.isEmpty {
+    func nextBatch() -> DocumentBatch {
       var batch = DocumentBatch()
       while !batch.isFull, let number = rest.popFirst() {
         if let revision {
@@ -60,10 +60,15 @@ extension BuildRun {
           batch.add(number, keptDocument(number, work, keys[number], memory, index, digestFile))
         }
       }
-      let composed = parallelMap(batch.changed, jobs: jobs) { number in
-        revision?.made[number] ?? MadeDocument(number, work)
-      }
-      var made = composed.makeIterator()
+      return batch
+    }
+    var batch = nextBatch()
+    var making = made(batch.changed, work, revision?.made)
+    while !batch.numbers.isEmpty {
+      var made = making.wait().makeIterator()
+      // The next ones are made while these are staged.
+      let following = nextBatch()
+      making = self.made(following.changed, work, revision?.made)
       for (number, kept) in zip(batch.numbers, batch.kept) {
         if let kept {
           diagnostics += kept.diagnostics
@@ -124,6 +129,7 @@ extension BuildRun {
       }
       done += batch.changed.count
       if !batch.changed.isEmpty { tell?(done) }
+      batch = following
     }
     memory.digests = digests.finish()
   }
@@ -146,6 +152,17 @@ private struct DocumentBatch {
 }
 
 extension BuildRun {
+  /// Makes documents that were not made yet.
+  private func made(
+    _ numbers: [Int],
+    _ work: DocumentWork,
+    _ known: [Int: MadeDocument]?
+  ) -> Background<[MadeDocument]> {
+    Background(jobs: numbers.isEmpty ? 1 : jobs) { [jobs] in
+      parallelMap(numbers, jobs: jobs) { known?[$0] ?? MadeDocument($0, work) }
+    }
+  }
+
   /// The keys of all documents; of those that followed links in the last build with the links.
   private func documentKeys(
     _ work: DocumentWork,

@@ -67,6 +67,7 @@ extension BuildRun {
       observe
     )
     let isFramedAlike = memory.last?.frame == keys.frame
+    var lacking: [(name: String, key: ContentHash, document: NotHeldDocument)] = []
     for document in catalogue.notHeld {
       let name = "not held/" + document.address.path
       if isFramedAlike, catalogue.touched?.contains(document.address) == false,
@@ -75,12 +76,18 @@ extension BuildRun {
         memory.keep(name, known)
         continue
       }
-      try stage(name, keys.notHeld(document)) {
+      let key = keys.notHeld(document)
+      if !memory.keep(name, key) { lacking.append((name, key, document)) }
+    }
+    for start in stride(from: 0, to: lacking.count, by: 256) {
+      let batch = Array(lacking[start..<min(start + 256, lacking.count)])
+      let made = parallelMap(batch, jobs: jobs) { _, _, document in
         [
           pages.notHeldPage(document),
           pages.citedByFeed(of: document.address, heading: document.heading),
         ].compactMap { $0 }
       }
+      for ((name, key, _), files) in zip(batch, made) { try stage(name, key) { files } }
     }
     for (address, target) in catalogue.redirects.sorted(by: { $0.key < $1.key }) {
       try stage("redirect/" + address.path, keys.redirect(from: address, to: target)) {

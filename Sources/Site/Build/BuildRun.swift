@@ -178,13 +178,16 @@ struct BuildRun {
   ) -> (Catalogue, DocumentLists, PublishedList?) {
     let (catalogue, (lists, list)) = time("catalogue") { run in
       let holdings = Holdings(entries, reserved: Set(plainPages.map(\.address)))
-      return both(
+      let lists = Background(jobs: run.jobs) {
+        (DocumentLists(holdings, strings: folder.strings), record?.published)
+      }
+      let catalogue = Catalogue(
+        holdings,
+        registry: settings.registry,
         jobs: run.jobs,
-        { [jobs = run.jobs] in
-          Catalogue(holdings, registry: settings.registry, jobs: jobs, last: last)
-        },
-        { (DocumentLists(holdings, strings: folder.strings), record?.published) }
+        last: last
       )
+      return (catalogue, lists.wait())
     }
     diagnostics += catalogue.diagnostics
     documents = catalogue.published.count
