@@ -46,7 +46,7 @@ extension ListChange {
     for change in changes {
       let old = change.old.map { postings(of: $0, hasParts: hasParts) } ?? [:]
       let new = change.new.map { postings(of: $0, hasParts: hasParts) } ?? [:]
-      wordCount += new.count
+      wordCount += new.keys.count { !ListSection.isPair($0.term) }
       for (key, posting) in new where old[key] != posting {
         let own = PackedPosting.of(
           change.document,

@@ -123,6 +123,8 @@ row "one document changed" "$(run changed "sh -c 'echo Thêm. >> $work/content/0
 settings 'outputs: [html]'
 $again > log 2>&1
 row "one document changed, with search" "$(run found "sh -c 'echo Thêm. >> $work/content/000001.md; exec $again'")"
+# Of a day after all others.
+row "one document added, with search" "$(run added "sh -c 'sed \"s|^number:.*|number: \$\$-KL/TU|; s|^date:.*|date: 2026-01-01|\" $work/content/000002.md > $work/content/new-\$\$.md; exec $again'")"
 
 words=$(wc -w < "$root/content/hai-phong/2023/244-kl-tu.txt")
 for _ in 1 2 3 4 5 6 7 8 9 10; do cat "$root/content/hai-phong/2023/244-kl-tu.txt"; done > text.txt

@@ -83,6 +83,19 @@ import Testing
     try expectClean(archive)
   }
 
+  @Test func whatABuildLeftThatWasKilledGoesThoughNothingChanged() throws {
+    let archive = try Archive(Samples.all)
+    archive.build()
+    // A file as new as the build that read it is read once more.
+    archive.build()
+    let staging = archive.folder.appending(path: "site/.vankho-staging")
+    try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: true)
+    try Data("nửa trang".utf8).write(to: staging.appending(path: "index.html"))
+    archive.build()
+    #expect(!FileManager.default.fileExists(atPath: staging.path))
+    try expectClean(archive)
+  }
+
   @Test func aListOfFilesThatIsOutOfOrderIsWrittenAnew() throws {
     let archive = try Archive(["b.md": Self.document("2", "Hai.")])
     archive.build()

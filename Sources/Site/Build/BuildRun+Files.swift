@@ -103,13 +103,15 @@ extension BuildRun {
     try stage(rest.indexes)
     try stage(rest.overviews)
     if pages.settings.hasSearch {
-      let store = IndexStore(
-        beside: site.record.path,
-        memory.last?.index,
-        keeping: nil,
-        writes: options.writes
-      )
-      let (edition, extent) = index.finish(SearchFiles.notHeld(catalogue), store)
+      let (edition, extent) = index.finish(SearchFiles.notHeld(catalogue)) {
+        // Not before it is sure that no other one writes to the same file.
+        IndexStore(
+          beside: site.record.path,
+          memory.last?.index,
+          keeping: nil,
+          writes: options.writes
+        )
+      }
       memory.index = extent
       try self.stage(
         edition,

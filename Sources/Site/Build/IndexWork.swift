@@ -82,14 +82,15 @@ struct IndexWork: ~Copyable {
   /// are offered, and its parts for the next build go to `other`.
   consuming func finish(
     _ notHeld: [NotHeldRecord],
-    _ other: consuming IndexStore
+    _ other: () -> IndexStore
   ) -> (IndexEdition, RecordedIndex.Extent) {
     if let edition, let store {
       return (edition, store.finish(edition.ledger, digests: digests))
     }
     for record in notHeld { builder.add(record) }
     let digests = digests
-    let edition = builder.finish { other.add($0) }
-    return (edition, other.finish(edition.ledger, digests: digests))
+    var fresh = other()
+    let edition = builder.finish { fresh.add($0) }
+    return (edition, fresh.finish(edition.ledger, digests: digests))
   }
 }

@@ -13,7 +13,7 @@ import SystemPackage
 /// What the manifest or the journal of a killed build names is ours; everything else in the folder
 /// is a stranger's: never overwritten, never removed, reported.
 struct Publisher: ~Copyable {
-  private static let stagingName = ".vankho-staging"
+  static let stagingName = ".vankho-staging"
   static let journalName = ".vankho-journal"
 
   private let output: FilePath

@@ -21,7 +21,9 @@ struct RecordWriter {
       options: [.create, .truncate, .closeOnExec],
       permissions: [.ownerReadWrite, .groupRead, .otherRead]
     )
-    _ = try descriptor.writeAll([UInt8](repeating: 0, count: BuildRecord.frontLength))
+    try orDiscard {
+      _ = try descriptor.writeAll([UInt8](repeating: 0, count: BuildRecord.frontLength))
+    }
   }
 
   /// Appends to the body.
@@ -51,16 +53,28 @@ struct RecordWriter {
   func finish(_ head: BuildRecord.Head) throws {
     var bytes = StoredBytes.Writer()
     head.append(to: &bytes)
-    _ = try descriptor.writeAll(bytes.bytes)
     var front = StoredBytes.Writer()
     front.append(raw: BuildRecord.magic)
     front.append(word: Int64(length))
     front.append(word: Int64(bitPattern: checksum.value))
     front.append(word: Int64(bytes.bytes.count))
     front.append(ContentHash(of: bytes.bytes))
-    _ = try descriptor.writeAll(toAbsoluteOffset: 0, front.bytes)
-    try descriptor.close()
-    try Disk.rename(fresh, to: target)
+    try orDiscard {
+      _ = try descriptor.writeAll(bytes.bytes)
+      _ = try descriptor.writeAll(toAbsoluteOffset: 0, front.bytes)
+      try Disk.rename(fresh, to: target)
+    }
+    Disk.close(descriptor)
+  }
+
+  /// Does the work; where it fails, nothing stays of what was written.
+  private func orDiscard(_ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch {
+      discard()
+      throw error
+    }
   }
 
   /// Gives up what was written; the last record stays.

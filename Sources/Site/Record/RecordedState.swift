@@ -36,8 +36,10 @@ struct RecordedState: Sendable {
       jobs: options.threadCount
     )
     (record, list) = try known.wait().get() ?? (nil, [])
+    // What a killed build left in the output is cleared away by one that goes on.
+    let staging = options.output.appending(Publisher.stagingName)
     if let head = record?.head, head.census == census.bytes,
-      !census.newest.isRacy(with: head.started)
+      !census.newest.isRacy(with: head.started), try Disk.status(of: staging) == nil
     {
       current = head
       scans = [:]
