@@ -49,7 +49,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .target(
       name: "FuzzedParsers",
-      dependencies: ["Documents", "Markup", "Restoration", "Site", "Vietnamese"],
+      dependencies: ["Documents", "Markup", "Restoration", "Search", "Site", "Vietnamese"],
       path: "Tests/Fuzzing/Parsers"
     ),
     .testTarget(name: "FuzzingTests", dependencies: ["FuzzedParsers", "TestSupport"]),

@@ -21,8 +21,8 @@ extension BuildRun {
   ) -> IndexedDocuments? {
     let order = index.indices
     let entries = work.pages.catalogue.entries
-    // A change of a document costs several times what it costs to add one.
-    let limit = order.count / 32 + 8
+    // A change of a document costs several times what it costs to add one, and its words lie in memory.
+    let limit = min(order.count / 32 + 8, 256)
     guard memory.keepsOutputs, let extent = memory.last?.index, extent.place != nil,
       order.count(where: { memory.known(entries[$0])?.key != keys[$0] }) <= limit,
       let last = IndexStore.Last(beside: work.record.path, extent)

@@ -11,7 +11,7 @@ import Vietnamese
 /// were found, and with those that led the search to new places.
 public enum FuzzedParser: String, CaseIterable, Sendable {
   case encodings, layout, citations, numbers, markup, frontMatter, settings, templates, pages
-  case manifest, restoredLines, paragraphs, restoration, model
+  case manifest, restoredLines, paragraphs, restoration, model, index
 
   /// Reads the bytes and lets go of what they say.
   public func read(_ bytes: [UInt8]) {
@@ -42,6 +42,7 @@ public enum FuzzedParser: String, CaseIterable, Sendable {
         let restorer = Restorer(model: try RestorationModel(bytes: bytes))
         _ = restorer.restore(ScannedText(text: "Thyc hién s6 244-KL/TU"))
       } catch {}  // A refusal with a reason is an answer.
+    case .index: Self.readIndex(bytes)
     }
   }
 }
