@@ -81,7 +81,7 @@ extension IndexLedger {
     var reader = ByteReader(bytes)
     guard try reader.number() == Manifest.format else { throw .otherFormat }
     documentCount = try reader.number()
-    guard documentCount < 1 << 24 else { throw .damaged }
+    guard documentCount < Manifest.mostDocuments else { throw .damaged }
     wordCount = try reader.number()
     let partedCount = try reader.number()
     var sums: [UInt64] = []

@@ -10,6 +10,8 @@
 struct Manifest: Sendable {
   /// The version of what is described here.
   static let format = 3
+  /// An index has fewer documents than this.
+  static let mostDocuments = 1 << 24
   /// How many documents share a folder and a name of their texts.
   static let block = 256
   /// With more shards than this, the manifest names tables of shards instead of shards.
@@ -57,14 +59,16 @@ extension Manifest {
     var reader = ByteReader(try Inflater.inflate(file))
     guard try reader.number() == Manifest.format else { throw .otherFormat }
     documentCount = try reader.number()
+    guard documentCount < Manifest.mostDocuments else { throw .damaged }
     hasParts = try reader.number() == 1
     facets = try reader.name()
     dictionary = try reader.name()
     years = []
     let yearCount = try reader.number()
     for _ in 0..<yearCount {
-      let step = try reader.number()
-      years.append(((years.last?.year ?? 0) + step, try reader.number()))
+      let year = (years.last?.year ?? 0) + (try reader.number())
+      guard year < 10_000 else { throw .damaged }
+      years.append((year, try reader.number()))
     }
     texts = []
     for _ in 0..<(documentCount + Manifest.block - 1) / Manifest.block {
@@ -72,6 +76,7 @@ extension Manifest {
     }
     textDictionary = Array(try reader.counted())
     depth = try reader.number()
+    guard depth <= 1 else { throw .damaged }
     table = try ShardTable(from: &reader, isNamed: depth > 0)
   }
 

@@ -13,7 +13,7 @@ struct SearchIndex: Sendable {
   /// The shards in which a term would be, and with `isOpen` longer terms that it begins.
   func locate(_ term: String, isOpen: Bool = false) throws -> [String] {
     var table = manifest.table
-    for _ in 0..<manifest.depth {
+    for _ in 0..<manifest.depth where !table.terms.isEmpty {
       let row = table.row(of: term) ?? 0
       let file = try read(SearchIndexFile.path(table.folders[row]))
       var reader = ByteReader(try Inflater.inflate(file))
@@ -46,7 +46,11 @@ struct SearchIndex: Sendable {
     guard manifest.depth > 0 || manifest.table.terms[row].first == UInt8(ascii: "#") else {
       return []
     }
-    return try NumberRow.rows(read(path))
+    let rows = try NumberRow.rows(read(path))
+    guard rows.allSatisfy({ $0.document < manifest.documentCount }) else {
+      throw SearchIndexError.damaged
+    }
+    return rows
   }
 
   func part(_ document: Int, _ part: Int) throws -> DocumentPart {
@@ -75,6 +79,7 @@ struct SearchIndex: Sendable {
     let isKind = name == "loai"
     let names = lists[isKind ? 0 : 1]
     let values = lines[1].dropFirst(isKind ? 0 : manifest.documentCount)
+    guard values.count >= manifest.documentCount else { throw SearchIndexError.damaged }
     return values.prefix(manifest.documentCount).map { value in
       value > 0 && value <= names.count ? SearchWord.folded(names[Int(value) - 1]) : ""
     }
