@@ -18,8 +18,15 @@ struct ContentName {
     return name
   }
 
+  /// Gives content the name that it had, if it would be given that one again.
+  mutating func keep(_ name: UInt32, forHash hash: UInt64) -> Bool {
+    guard next(forHash: hash) == name else { return false }
+    given.insert(name)
+    return true
+  }
+
   /// The name that content of this hash would be given next.
-  func next(forHash hash: UInt64) -> UInt32 {
+  private func next(forHash hash: UInt64) -> UInt32 {
     var name = UInt32(truncatingIfNeeded: hash) & 0xFF_FFFF
     while given.contains(name) { name = (name + 1) & 0xFF_FFFF }
     return name

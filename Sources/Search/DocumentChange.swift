@@ -19,8 +19,7 @@ extension SearchDigest {
     bytes.withUnsafeBufferPointer { buffer in
       var reader = DigestReader(buffer)
       _ = reader.facts()
-      let end = reader.place
-      return (Array(bytes[..<end]), reader.textHashes())
+      return (reader.bytes(since: 0), reader.textHashes())
     }
   }
 }

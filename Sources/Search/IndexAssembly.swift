@@ -110,7 +110,7 @@ extension IndexAssembly {
     _ shards: ArraySlice<Shard>,
     _ last: Last?
   ) throws(SearchIndexError) {
-    if let last, try keepFolder(shards, last) { return }
+    if let last, keepFolder(shards, last) { return }
     var contents: [[UInt8]] = []
     for shard in shards {
       switch shard.content {
@@ -138,7 +138,7 @@ extension IndexAssembly {
   private mutating func keepFolder(
     _ shards: ArraySlice<Shard>,
     _ last: Last
-  ) throws(SearchIndexError) -> Bool {
+  ) -> Bool {
     let folder = folders.count
     guard folder < last.ledger.folders.count else { return false }
     var rows = folder * ShardTable.folderLength
@@ -149,8 +149,7 @@ extension IndexAssembly {
     let isWhole = shards.count == ShardTable.folderLength
     guard isWhole || rows == last.ledger.shardCount else { return false }
     let known = last.ledger.folders[folder]
-    guard names.next(forHash: known.hash) == known.name else { return false }
-    _ = names.name(forHash: known.hash)
+    guard names.keep(known.name, forHash: known.hash) else { return false }
     for (index, shard) in shards.enumerated() {
       files.append(
         .kept(path: ShardTable.path(known.name, index), size: shard.content.size)
@@ -185,13 +184,9 @@ extension IndexAssembly {
     case .kept:
       guard let last, let known else { throw .damaged }
       let path = SearchIndexFile.path(known.name)
-      if names.next(forHash: known.hash) == known.name {
+      if names.keep(known.name, forHash: known.hash) {
         files.append(.kept(path: path, size: known.size))
-        return IndexLedger.Named(
-          hash: known.hash,
-          name: names.name(forHash: known.hash),
-          size: known.size
-        )
+        return known
       }
       guard let kept = last.bytes(path) else { throw .damaged }
       bytes = kept

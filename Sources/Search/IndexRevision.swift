@@ -20,30 +20,23 @@ public struct IndexRevision {
     }
   }
 
-  private let ledger: IndexLedger
-  private let source: Source
-  private let changes: [DocumentChange]
-  private let order: DocumentOrder
-  private let notHeld: [NotHeldRecord]
+  let ledger: IndexLedger
+  let source: Source
+  let order: DocumentOrder
+  let changes: [DocumentChange]
+  let notHeld: [NotHeldRecord]
 
-  /// - Parameters:
-  ///   - ledger: of the last index.
-  ///   - source: what reads the rest of it.
-  ///   - dates: of all documents, as `SearchIndexBuilder` has them.
-  ///   - changes: the documents that changed, among them all whose numbers are new or are not used any
-  ///     more.
-  ///   - notHeld: the documents that are cited but not held, in the order in which they are offered.
-  public init(
+  init(
     of ledger: IndexLedger,
     _ source: Source,
-    dates: [String?],
+    order: DocumentOrder,
     changes: [DocumentChange],
     notHeld: [NotHeldRecord]
   ) {
     self.ledger = ledger
     self.source = source
+    self.order = order
     self.changes = changes
-    order = DocumentOrder(dates: dates)
     self.notHeld = notHeld
   }
 
@@ -66,9 +59,8 @@ extension IndexRevision {
   ) throws(SearchIndexError) -> IndexEdition? {
     let count = order.numbers.count
     var texts = ledger.texts
-    var areFactsKept =
-      count == ledger.documentCount
-      && ledger.notHeld == IndexFacts.hash(of: notHeld)
+    let notHeldHash = IndexFacts.hash(of: notHeld)
+    var areFactsKept = count == ledger.documentCount && ledger.notHeld == notHeldHash
     texts.resize(documentCount: max(count, ledger.documentCount))
     for change in changes {
       let (old, new) = (change.old?.head, change.new?.head)
@@ -109,8 +101,8 @@ extension IndexRevision {
       )
       keep(.kept(ledger.factsPart))
     } else {
-      let (facts, kept) = try revisedFacts()
-      keep(.made(kept))
+      let facts = try revisedFacts()
+      keep(.made(facts.kept))
       facets = .made(facts.facets.file)
       cut.writer.add(facts.numbers)
     }
@@ -129,7 +121,7 @@ extension IndexRevision {
       texts: texts,
       facets: facets,
       dictionary: dictionary,
-      notHeld: IndexFacts.hash(of: notHeld),
+      notHeld: notHeldHash,
       wordCount: wordCount
     )
     return try assembly.edition(
@@ -143,8 +135,8 @@ extension IndexRevision {
     return bytes
   }
 
-  /// The facts of all documents, and the part that keeps them.
-  private func revisedFacts() throws(SearchIndexError) -> (IndexFacts, kept: [UInt8]) {
+  /// The facts of all documents.
+  private func revisedFacts() throws(SearchIndexError) -> IndexFacts {
     var reader = ByteReader(try part(ledger.factsPart))
     var known: [[UInt8]] = []
     for _ in 0..<ledger.documentCount { known.append(Array(try reader.counted())) }
@@ -155,16 +147,13 @@ extension IndexRevision {
       known[change.document] = change.new?.head.facts ?? []
     }
     var facts = IndexFacts(documentCount: count)
-    var kept = ByteWriter()
-    for (document, bytes) in known.enumerated() {
-      kept.append(counted: bytes)
-      guard !bytes.isEmpty else { continue }
+    for (document, bytes) in known.enumerated() where !bytes.isEmpty {
       bytes.withUnsafeBufferPointer { buffer in
         var reader = DigestReader(buffer)
-        facts.note(reader.facts(), document)
+        facts.note(&reader, document)
       }
     }
     for record in notHeld { facts.add(record) }
-    return (facts, kept.bytes)
+    return facts
   }
 }

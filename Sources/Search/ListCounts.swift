@@ -1,6 +1,6 @@
 /// The numbers of documents that the lists of a shard have, each once: how a list is coded depends on it,
 /// and on the number of all documents.
-struct ListCounts: Sendable, Equatable {
+struct ListCounts: Sendable {
   /// A bit for each of the numbers up to `commonCount`.
   private var common: [UInt64] = []
   private var others: Set<Int> = []

@@ -21,14 +21,21 @@ extension PostingCode {
     var document = -1
     for _ in 0..<count {
       document += try reader.rice(shift) + 1
-      let detail =
-        !isPair
-        ? try reader.bits(PostingCode.wordWidth)
-        : try reader.bit() == 0 ? try reader.bits(3) : 0x200 | (try reader.bits(9))
+      guard document < documentCount else { throw .damaged }
+      let detail = try PostingCode.detail(from: &reader, isPair: isPair)
       let part = hasParts ? try reader.unary() : 0
       postings.append(PackedPosting.of(document, part: part, detail: UInt64(detail)))
     }
     return postings
+  }
+
+  /// How a word or a pair stands in a document, as it is written.
+  static func detail(
+    from reader: inout BitReader,
+    isPair: Bool
+  ) throws(SearchIndexError) -> Int {
+    guard isPair else { return try reader.bits(wordWidth) }
+    return try reader.bit() == 0 ? try reader.bits(3) : 0x200 | (try reader.bits(9))
   }
 
   /// The bits of a list, or of its end.

@@ -59,6 +59,9 @@ struct DigestReader {
 
   var isAtEnd: Bool { place >= bytes.count }
 
+  /// What was read since a place.
+  func bytes(since start: Int) -> [UInt8] { Array(bytes[start..<place]) }
+
   @inline(__always)
   mutating func number() -> Int {
     var value = 0

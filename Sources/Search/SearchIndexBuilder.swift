@@ -23,8 +23,6 @@ public struct SearchIndexBuilder: ~Copyable {
   /// How often each word is the first of a pair.
   private var frequencies: [UInt32] = []
   private var facts: IndexFacts
-  /// Of each document by its number, as its digest has them.
-  private var keptFacts: [[UInt8]]
   private var texts: TextVersions
 
   /// - Parameters:
@@ -36,7 +34,6 @@ public struct SearchIndexBuilder: ~Copyable {
     packer = RunPacker(isParallel: isParallel)
     self.isParallel = isParallel
     facts = IndexFacts(documentCount: dates.count)
-    keptFacts = Array(repeating: [], count: dates.count)
     texts = TextVersions(documentCount: dates.count)
   }
 
@@ -71,8 +68,7 @@ public struct SearchIndexBuilder: ~Copyable {
     runDocuments.append(UInt32(document))
     digest.bytes.withUnsafeBufferPointer { bytes in
       var reader = DigestReader(bytes)
-      facts.note(reader.facts(), document)
-      keptFacts[document] = Array(digest.bytes[..<reader.place])
+      facts.note(&reader, document)
       texts.add(reader.textHashes(), document)
       let spellings = (0..<min(reader.number(), bytes.count)).map { _ in
         words.number(of: reader.counted(reader.number()))
@@ -100,6 +96,30 @@ public struct SearchIndexBuilder: ~Copyable {
     facts.add(record)
   }
 
+  /// What makes the index out of the last one instead, with none of the documents that were added.
+  ///
+  /// - Parameters:
+  ///   - ledger: of the last index.
+  ///   - source: what reads the rest of it.
+  ///   - changes: the documents that changed, among them all whose numbers are new or are not used any
+  ///     more.
+  ///   - notHeld: the documents that are cited but not held, in the order in which they are offered.
+  /// - Returns: the same index as `finish` of all documents.
+  public func revision(
+    of ledger: IndexLedger,
+    _ source: IndexRevision.Source,
+    changes: [DocumentChange],
+    notHeld: [NotHeldRecord]
+  ) -> IndexRevision {
+    IndexRevision(
+      of: ledger,
+      source,
+      order: order,
+      changes: changes,
+      notHeld: notHeld
+    )
+  }
+
   /// The remaining files, the manifest last.
   public consuming func finish() -> [SearchIndexFile] {
     finish { _ in }.files.compactMap { file in
@@ -113,7 +133,6 @@ public struct SearchIndexBuilder: ~Copyable {
     let order = order
     let facts = facts
     let texts = texts
-    let kept = keptFacts
     let (lists, words) = lists(hasParts: texts.hasParts)
     let code = lists.code
     let wordOrder = WordOrder(words)
@@ -121,9 +140,7 @@ public struct SearchIndexBuilder: ~Copyable {
     writer.add(lists, words, wordOrder, keep)
     writer.add(facts.numbers)
     let dictionary = SuggestionDictionary(lists, words)
-    var bytes = ByteWriter()
-    for facts in kept { bytes.append(counted: facts) }
-    keep(.made(bytes.bytes))
+    keep(.made(facts.kept))
     keep(.made(dictionary.kept))
     let isExact = wordOrder.isExact && words.words.count < WordTable.limit
     let assembly = IndexAssembly(
@@ -132,7 +149,7 @@ public struct SearchIndexBuilder: ~Copyable {
       texts: texts,
       facets: .made(facts.facets.file),
       dictionary: .made(dictionary.file(documentCount: code.documentCount)),
-      notHeld: facts.notHeldHash,
+      notHeld: IndexFacts.hash(of: facts.notHeld),
       wordCount: isExact ? words.words.count : nil
     )
     do {

@@ -42,14 +42,10 @@ enum ShardReader {
       document += 1 + (try bits.rice(shift))
       guard document < code.documentCount else { throw .damaged }
       var detail = 0
-      if accents != nil, isWord {
-        detail = try bits.bits(2)
-      } else if accents != nil {
-        if try bits.bit() == 1 {
-          let isLeading = try bits.bit()
-          detail = 256 + isLeading << 9 + (try bits.bits(8))
-        } else {
-          detail = 1 << (try bits.bits(3))
+      if accents != nil {
+        detail = try PostingCode.detail(from: &bits, isPair: !isWord)
+        if !isWord {
+          detail = detail < 8 ? 1 << detail : 256 + (detail & 0x100) << 1 + detail & 0xFF
         }
       }
       let part = code.hasParts ? try bits.unary() : 0

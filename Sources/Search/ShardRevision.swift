@@ -14,15 +14,6 @@ struct ShardRevision {
     /// The document at its end.
     let last: Int
     let content: Content
-
-    /// How many bits it has; none if it is rare.
-    var length: Int {
-      switch content {
-      case .kept(let range, let tail): range.count + (tail?.count ?? 0)
-      case .made(let bits): bits.count
-      case .rare: 0
-      }
-    }
   }
 
   var writer: ShardWriter
@@ -138,58 +129,61 @@ extension ShardRevision {
     isPair: Bool
   ) throws(SearchIndexError) -> [List] {
     var lists: [List] = []
+    func add(_ postings: [UInt64], _ accents: Accents) {
+      guard let last = postings.last.map(PackedPosting.document) else { return }
+      let content: List.Content =
+        postings.count > PostingCode.few
+        ? .made(new.bits(postings, isPair: isPair, of: postings.count)) : .rare(postings)
+      lists.append(
+        List(accents: accents, count: postings.count, last: last, content: content)
+      )
+    }
     var rest = changes[...]
     for list in known {
       while let change = rest.first, change.accents < list.accents {
-        lists += [made(change.applied(to: []), change.accents, isPair: isPair)].compactMap { $0 }
+        add(change.applied(to: []), change.accents)
         rest.removeFirst()
       }
       var change: ListChange?
       if rest.first?.accents == list.accents { change = rest.removeFirst() }
+      let postings: [UInt64]
       switch list.content {
+      case .few(let few): postings = few
       case .bits(let range, let last):
-        if let gained = change?.appended(after: last) ?? (change == nil ? [] : nil),
-          case let count = list.count + gained.count,
-          old.stepShift(list.count) == new.stepShift(count)
-        {
-          let tail =
-            gained.isEmpty ? nil : new.bits(gained, isPair: isPair, after: last, of: count)
-          lists.append(
-            List(
-              accents: list.accents,
-              count: count,
-              last: gained.last.map(PackedPosting.document) ?? last,
-              content: .kept(range, then: tail)
-            )
-          )
+        if let extended = extended(list, range, last, by: change, isPair: isPair) {
+          lists.append(extended)
           continue
         }
-        let postings = try old.postings(list.count, isPair: isPair, in: range, of: bits)
-        lists += [
-          made(change?.applied(to: postings) ?? postings, list.accents, isPair: isPair)
-        ].compactMap { $0 }
-      case .few(let postings):
-        lists += [
-          made(change?.applied(to: postings) ?? postings, list.accents, isPair: isPair)
-        ].compactMap { $0 }
+        postings = try old.postings(list.count, isPair: isPair, in: range, of: bits)
       }
+      add(change?.applied(to: postings) ?? postings, list.accents)
     }
-    for change in rest {
-      lists += [made(change.applied(to: []), change.accents, isPair: isPair)].compactMap { $0 }
-    }
+    for change in rest { add(change.applied(to: []), change.accents) }
     guard lists.count < Self.mostLists else { throw .damaged }
     return lists
   }
 
-  /// The list of some postings; nil where there are none.
-  private func made(_ postings: [UInt64], _ accents: Accents, isPair: Bool) -> List? {
-    guard let last = postings.last.map(PackedPosting.document) else { return nil }
+  /// A list that is coded as it was and changes at its end at most; nil for any other.
+  private func extended(
+    _ list: ListSection.List,
+    _ range: Range<Int>,
+    _ last: Int,
+    by change: ListChange?,
+    isPair: Bool
+  ) -> List? {
+    var gained: [UInt64] = []
+    if let change {
+      guard let appended = change.appended(after: last) else { return nil }
+      gained = appended
+    }
+    let count = list.count + gained.count
+    guard old.stepShift(list.count) == new.stepShift(count) else { return nil }
+    let tail = gained.isEmpty ? nil : new.bits(gained, isPair: isPair, after: last, of: count)
     return List(
-      accents: accents,
-      count: postings.count,
-      last: last,
-      content: postings.count > PostingCode.few
-        ? .made(new.bits(postings, isPair: isPair, of: postings.count)) : .rare(postings)
+      accents: list.accents,
+      count: count,
+      last: gained.last.map(PackedPosting.document) ?? last,
+      content: .kept(range, then: tail)
     )
   }
 
@@ -200,47 +194,29 @@ extension ShardRevision {
     _ keep: ShardWriter.Keeper
   ) {
     guard !lists.isEmpty else { return }
-    var rare: [UInt64] = []
-    var formCount = 0
-    for list in lists {
-      if case .rare(let postings) = list.content { rare += postings } else { formCount += 1 }
-    }
-    if lists.count > 1 { rare = PackedPosting.merged(rare) }
-    writer.begin(
-      term,
-      length: lists.reduce(0) { $0 + $1.length },
-      formCount: formCount,
-      rare: rare,
-      listCount: lists.count,
-      keep
-    )
+    var outline = TermOutline()
     for list in lists {
       switch list.content {
-      case .kept(let range, let tail):
-        bits.withUnsafeBufferPointer {
-          writer.add(
-            list.accents,
-            count: list.count,
-            last: list.last,
-            bits: range,
-            of: $0,
-            then: tail
-          )
-        }
-      case .made(let made):
-        made.bytes.withUnsafeBufferPointer {
-          writer.add(
-            list.accents,
-            count: list.count,
-            last: list.last,
-            bits: 0..<made.count,
-            of: $0
-          )
-        }
-      case .rare(let postings):
-        writer.keep(list.accents, rare: postings[...])
+      case .kept(let range, let tail): outline.add(length: range.count + (tail?.count ?? 0))
+      case .made(let bits): outline.add(length: bits.count)
+      case .rare(let postings): outline.add(rare: postings[...])
       }
     }
-    writer.add(rare: rare)
+    writer.add(term, outline, keep) { shard in
+      for list in lists {
+        let (accents, count, last) = (list.accents, list.count, list.last)
+        switch list.content {
+        case .kept(let range, let tail):
+          bits.withUnsafeBufferPointer {
+            shard.add(accents, count: count, last: last, bits: range, of: $0, then: tail)
+          }
+        case .made(let made):
+          made.bytes.withUnsafeBufferPointer {
+            shard.add(accents, count: count, last: last, bits: 0..<made.count, of: $0)
+          }
+        case .rare(let postings): shard.keep(accents, rare: postings[...])
+        }
+      }
+    }
   }
 }

@@ -73,51 +73,30 @@ extension ShardWriter {
   /// Whether there is no shard at hand.
   var isBetweenShards: Bool { shard.isEmpty }
 
-  /// Begins a term, whose lists follow, the rare ones last.
+  /// Adds a term.
   ///
   /// - Parameters:
   ///   - term: as it stands in the shard.
-  ///   - length: how many bits its lists have.
-  ///   - formCount: how many lists are not rare.
-  ///   - rare: the documents of its rare lists, merged.
-  ///   - listCount: how many lists there are.
+  ///   - outline: of its lists.
   ///   - keep: takes the lists of the shard before, if it ends.
-  mutating func begin(
+  ///   - addLists: adds the lists.
+  mutating func add(
     _ term: [UInt8],
-    length: Int,
-    formCount: Int,
-    rare: [UInt64],
-    listCount: Int,
-    _ keep: Keeper
+    _ outline: TermOutline,
+    _ keep: Keeper,
+    lists addLists: (inout TermShard) -> Void
   ) {
-    if ends(before: term, length: length) { close(keep) }
+    if ends(before: term, length: outline.length) { close(keep) }
     if shard.isEmpty {
       begun.first = term
-      begun.length = length
+      begun.length = outline.length
     }
     begun.last = term
-    shard.begin(term, formCount: formCount, rareCount: rare.count, listCount: listCount)
+    let rare = outline.rare
+    shard.begin(term, outline, rareCount: rare.count)
+    addLists(&shard)
+    shard.add(rare: rare)
   }
-
-  /// Adds a list of the term.
-  mutating func add(
-    _ accents: Accents,
-    count: Int,
-    last: Int,
-    bits range: Range<Int>,
-    of source: UnsafeBufferPointer<UInt8>,
-    then tail: PostingCode.Bits? = nil
-  ) {
-    shard.add(accents, count: count, last: last, bits: range, of: source, then: tail)
-  }
-
-  /// Keeps a rare list of the term.
-  mutating func keep(_ accents: Accents, rare postings: ArraySlice<UInt64>) {
-    shard.keep(accents, rare: postings)
-  }
-
-  /// Adds the rare lists of the term.
-  mutating func add(rare postings: [UInt64]) { shard.add(rare: postings) }
 
   /// Takes over a shard of the last index, between two others.
   mutating func keep(_ kept: Shard, part: Int, _ keep: Keeper) {
@@ -155,45 +134,34 @@ extension ShardWriter {
       var start = 0
       while start < sorted.count {
         let entry = lists.entries[sorted[start]]
-        var formCount = 0
-        var rare: [UInt64] = []
+        var outline = TermOutline()
         var end = start
-        var length = 0
         while end < sorted.count, order.haveSameLetters(entry, lists.entries[sorted[end]]) {
           let other = lists.entries[sorted[end]]
           if other.isRough {
-            rare += lists.rough[other.start..<other.end]
+            outline.add(rare: lists.rough[other.start..<other.end])
           } else {
-            formCount += 1
-            length += other.end - other.start
+            outline.add(length: other.end - other.start)
           }
           end += 1
         }
-        if end > start + 1 { rare = PackedPosting.merged(rare) }
-        begin(
-          term(entry),
-          length: length,
-          formCount: formCount,
-          rare: rare,
-          listCount: end - start,
-          keep
-        )
-        for index in sorted[start..<end] {
-          let form = lists.entries[index]
-          let accents = order.accents(form)
-          if form.isRough {
-            shard.keep(accents, rare: lists.rough[form.start..<form.end])
-          } else {
-            shard.add(
-              accents,
-              count: Int(form.count),
-              last: Int(form.last),
-              bits: form.start..<form.end,
-              of: bits
-            )
+        add(term(entry), outline, keep) { shard in
+          for index in sorted[start..<end] {
+            let form = lists.entries[index]
+            let accents = order.accents(form)
+            if form.isRough {
+              shard.keep(accents, rare: lists.rough[form.start..<form.end])
+            } else {
+              shard.add(
+                accents,
+                count: Int(form.count),
+                last: Int(form.last),
+                bits: form.start..<form.end,
+                of: bits
+              )
+            }
           }
         }
-        shard.add(rare: rare)
         start = end
       }
     }

@@ -37,16 +37,16 @@ struct TermShard {
   var isEmpty: Bool { count == 0 }
 
   /// Begins a term; its lists follow, then what is rare.
-  mutating func begin(_ term: [UInt8], formCount: Int, rareCount: Int, listCount: Int) {
+  mutating func begin(_ term: [UInt8], _ outline: TermOutline, rareCount: Int) {
     let shared = zip(last, term).prefix { $0 == $1 }.count
     heads.append(number: shared)
-    heads.append(number: formCount)
+    heads.append(number: outline.formCount)
     heads.append(number: rareCount)
     terms.append(term[shared...])
     terms.append(number: 0)
     last = term
     count += 1
-    kept.begin(rest: term[shared...], shared: shared, listCount: listCount)
+    kept.begin(rest: term[shared...], shared: shared, listCount: outline.listCount)
   }
 
   /// Adds a form with its accents: the list of `count` documents up to `last`, whose bits stand in

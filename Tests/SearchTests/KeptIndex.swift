@@ -58,9 +58,8 @@ struct KeptIndex {
   /// The index after a change; nil where it must be made anew.
   func revised(_ records: [SearchRecord], _ notHeld: [NotHeldRecord]) -> KeptIndex? {
     let dates = records.map(\.date)
-    let digests = SearchIndexBuilder(dates: dates).indices.map {
-      DigestedDocument(records[$0]).digest
-    }
+    let builder = SearchIndexBuilder(dates: dates)
+    let digests = builder.indices.map { DigestedDocument(records[$0]).digest }
     let changes = (0..<max(digests.count, self.digests.count)).compactMap {
       document -> DocumentChange? in
       let old = document < self.digests.count ? self.digests[document] : nil
@@ -77,10 +76,9 @@ struct KeptIndex {
     )
     guard let ledger = IndexLedger(ledger.bytes) else { return nil }
     var kept: [[UInt8]] = []
-    let revision = IndexRevision(
+    let revision = builder.revision(
       of: ledger,
       source,
-      dates: dates,
       changes: changes,
       notHeld: notHeld
     )

@@ -63,12 +63,12 @@ extension BuildRun {
       return batch
     }
     var batch = nextBatch()
-    var making = made(batch.changed, work, revision?.made)
+    var making = make(batch.changed, work, revision?.made)
     while !batch.numbers.isEmpty {
       var made = making.wait().makeIterator()
       // The next ones are made while these are staged.
       let following = nextBatch()
-      making = self.made(following.changed, work, revision?.made)
+      making = make(following.changed, work, revision?.made)
       for (number, kept) in zip(batch.numbers, batch.kept) {
         if let kept {
           diagnostics += kept.diagnostics
@@ -153,7 +153,7 @@ private struct DocumentBatch {
 
 extension BuildRun {
   /// Makes documents that were not made yet.
-  private func made(
+  private func make(
     _ numbers: [Int],
     _ work: DocumentWork,
     _ known: [Int: MadeDocument]?

@@ -35,17 +35,14 @@ extension BuildRun {
       let changed = pages.filter { !memory.keep($0.name, $0.key) }
       for start in stride(from: 0, to: changed.count, by: 64) {
         let batch = Array(changed[start..<min(start + 64, changed.count)])
-        for (page, file) in zip(batch, parallelMap(batch, jobs: jobs) { $0.make() }) {
-          try stage(page.name, page.key) { [file].compactMap { $0 } }
+        for (page, files) in zip(batch, parallelMap(batch, jobs: jobs) { $0.make() }) {
+          try stage(page.name, page.key) { files.compactMap { $0 } }
         }
       }
     }
     let catalogue = pages.catalogue
     let keys = PageKeys(pages, assets: folder.assets.map(\.path.description), jobs: jobs)
-    var index = IndexWork(
-      dates: pages.settings.hasSearch ? catalogue.entries.map(\.metadata.date?.iso) : [],
-      jobs: jobs
-    )
+    var index = IndexWork(pages, memory, jobs: jobs)
     try stage(folder.assets)
     let links = ContentLinks(catalogue, plainPages)
     let others = Background(jobs: jobs) {
@@ -67,7 +64,7 @@ extension BuildRun {
       observe
     )
     let isFramedAlike = memory.last?.frame == keys.frame
-    var lacking: [(name: String, key: ContentHash, document: NotHeldDocument)] = []
+    var lacking: [KeyedPage] = []
     for document in catalogue.notHeld {
       let name = "not held/" + document.address.path
       if isFramedAlike, catalogue.touched?.contains(document.address) == false,
@@ -76,19 +73,20 @@ extension BuildRun {
         memory.keep(name, known)
         continue
       }
-      let key = keys.notHeld(document)
-      if !memory.keep(name, key) { lacking.append((name, key, document)) }
+      lacking.append(
+        KeyedPage(
+          name: name,
+          key: keys.notHeld(document),
+          make: {
+            [
+              pages.notHeldPage(document),
+              pages.citedByFeed(of: document.address, heading: document.heading),
+            ]
+          }
+        )
+      )
     }
-    for start in stride(from: 0, to: lacking.count, by: 256) {
-      let batch = Array(lacking[start..<min(start + 256, lacking.count)])
-      let made = parallelMap(batch, jobs: jobs) { _, _, document in
-        [
-          pages.notHeldPage(document),
-          pages.citedByFeed(of: document.address, heading: document.heading),
-        ].compactMap { $0 }
-      }
-      for ((name, key, _), files) in zip(batch, made) { try stage(name, key) { files } }
-    }
+    try stage(lacking)
     for (address, target) in catalogue.redirects.sorted(by: { $0.key < $1.key }) {
       try stage("redirect/" + address.path, keys.redirect(from: address, to: target)) {
         [pages.redirect(from: address, to: target)].compactMap { $0 }
@@ -103,7 +101,8 @@ extension BuildRun {
     try stage(rest.indexes)
     try stage(rest.overviews)
     if pages.settings.hasSearch {
-      let (edition, extent) = index.finish(SearchFiles.notHeld(catalogue)) {
+      let published = index.published
+      let (edition, extent) = index.finish {
         // Not before it is sure that no other one writes to the same file.
         IndexStore(
           beside: site.record.path,
@@ -115,6 +114,7 @@ extension BuildRun {
       memory.index = extent
       try self.stage(
         edition,
+        published,
         &memory,
         to: &publisher,
         note: { kept.add($0, length: $1) },

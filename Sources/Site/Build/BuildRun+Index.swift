@@ -47,11 +47,10 @@ extension BuildRun {
     documents.made = Dictionary(uniqueKeysWithValues: zip(changed, made))
     guard let changes = changes(documents, order, last.index.digests, digestFile, limit: limit)
     else { return nil }
-    let published = Dictionary(memory.unkeyedFiles.map { ($0.path, $0.hash) }) { $1 }
+    let published = index.published
     let isRevised = index.revise(
       last.index.ledger,
       changes,
-      SearchFiles.notHeld(work.pages.catalogue),
       IndexRevision.Source(
         part: { last.file.bytes(at: last.index.parts[$0]) },
         file: { name in
@@ -60,13 +59,7 @@ extension BuildRun {
           }
         }
       ),
-      IndexStore(
-        beside: work.record.path,
-        extent,
-        keeping: last,
-        writes: options.writes
-      ),
-      isThere: { name in SearchFiles.path(name).flatMap { published[$0] } != nil }
+      IndexStore(beside: work.record.path, extent, keeping: last, writes: options.writes)
     )
     return isRevised ? documents : nil
   }
@@ -103,16 +96,16 @@ extension BuildRun {
     return changes
   }
 
-  /// Hands the files of the search index to the publisher, the manifest last; `note` takes note of each
-  /// with the number of its bytes.
+  /// Hands the files of the search index to the publisher, the manifest last, with what the last build
+  /// published; `note` takes note of each with the number of its bytes.
   func stage(
     _ index: IndexEdition,
+    _ published: [OutputPath: ContentHash],
     _ memory: inout BuildMemory,
     to publisher: inout Publisher,
     note: (OutputPath, Int) -> Void,
     _ observe: (OutputFile) -> Void
   ) throws {
-    let published = Dictionary(memory.unkeyedFiles.map { ($0.path, $0.hash) }) { $1 }
     for file in index.files {
       switch file {
       case .made(let made):

@@ -3,17 +3,26 @@ import Search
 /// The search index of a build, made of all documents or out of the last index.
 struct IndexWork: ~Copyable {
   private var builder: SearchIndexBuilder
-  private let dates: [String?]
+  /// The documents that are cited but not held, in the order in which they are offered.
+  private let notHeld: [NotHeldRecord]
+  /// The files that the last build made whatever was there, among them those of its index.
+  let published: [OutputPath: ContentHash]
   /// What it became, where it was made out of the last one.
   private var edition: IndexEdition?
   private var store: IndexStore?
   /// The digests in the order of the document numbers.
   private var digests: [PartFile.Place?] = []
 
-  /// Begins with the dates of all documents in the order of the catalogue; none where there is no search.
-  init(dates: [String?], jobs: Int) {
-    builder = SearchIndexBuilder(dates: dates, isParallel: jobs > 1)
-    self.dates = dates
+  /// Begins an index, which stays empty where the site has no search.
+  init(_ pages: SitePages, _ memory: BuildMemory, jobs: Int) {
+    let hasSearch = pages.settings.hasSearch
+    let catalogue = pages.catalogue
+    builder = SearchIndexBuilder(
+      dates: hasSearch ? catalogue.entries.map(\.metadata.date?.iso) : [],
+      isParallel: jobs > 1
+    )
+    notHeld = hasSearch ? SearchFiles.notHeld(catalogue) : []
+    published = hasSearch ? memory.unkeyedFiles : [:]
   }
 
   /// The documents by their numbers, in the order in which they are added fastest.
@@ -46,29 +55,19 @@ struct IndexWork: ~Copyable {
   /// - Parameters:
   ///   - last: the ledger of the last one.
   ///   - changes: of the documents behind the numbers.
-  ///   - notHeld: what is offered beside the documents.
   ///   - source: what reads the last index.
   ///   - store: where the parts for the next build go.
-  ///   - isThere: whether a file of the last index is known to be there.
   /// - Returns: false where it must be made of all documents.
   mutating func revise(
     _ last: IndexLedger,
     _ changes: [DocumentChange],
-    _ notHeld: [NotHeldRecord],
     _ source: IndexRevision.Source,
-    _ store: consuming IndexStore,
-    isThere: (String) -> Bool
+    _ store: consuming IndexStore
   ) -> Bool {
-    let revision = IndexRevision(
-      of: last,
-      source,
-      dates: dates,
-      changes: changes,
-      notHeld: notHeld
-    )
+    let revision = builder.revision(of: last, source, changes: changes, notHeld: notHeld)
     guard let edition = revision.edition(keeping: { store.add($0) }),
       edition.files.allSatisfy({ file in
-        if case .kept(let path, _) = file { isThere(path) } else { true }
+        if case .kept(let path, _) = file { hash(of: path) != nil } else { true }
       })
     else { return false }
     self.edition = edition
@@ -76,14 +75,14 @@ struct IndexWork: ~Copyable {
     return true
   }
 
-  /// The finished index, and what the record is to say of it.
-  ///
-  /// An index that is made of all documents gets those beside them, `notHeld`, in the order in which they
-  /// are offered, and its parts for the next build go to `other`.
-  consuming func finish(
-    _ notHeld: [NotHeldRecord],
-    _ other: () -> IndexStore
-  ) -> (IndexEdition, RecordedIndex.Extent) {
+  /// What the last build published of the index under a name.
+  func hash(of name: String) -> ContentHash? {
+    SearchFiles.path(name).flatMap { published[$0] }
+  }
+
+  /// The finished index, and what the record is to say of it; the parts for the next build of an index
+  /// that is made of all documents go to `other`.
+  consuming func finish(_ other: () -> IndexStore) -> (IndexEdition, RecordedIndex.Extent) {
     if let edition, let store {
       return (edition, store.finish(edition.ledger, digests: digests))
     }

@@ -52,7 +52,7 @@ struct SiteFeeds: Sendable {
     return KeyedPage(
       name: "feed/" + address,
       key: keys.page(address + Self.path, words: [title], entries: shown),
-      make: { Self.file(address + Self.path, feed(of: shown, at: address, title: title).xml) }
+      make: { [Self.file(address + Self.path, feed(of: shown, at: address, title: title).xml)] }
     )
   }
 

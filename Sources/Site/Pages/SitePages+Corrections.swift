@@ -41,7 +41,7 @@ extension SitePages {
       return KeyedPage(
         name: "index/" + addresses[number],
         key: keys.corrections(addresses[number], of: entries.count, entries: shown),
-        make: { correctionsPage(number, shown, of: entries.count, addresses) }
+        make: { [correctionsPage(number, shown, of: entries.count, addresses)] }
       )
     }
   }

@@ -11,7 +11,7 @@ extension SitePages {
       return KeyedPage(
         name: "list/" + addresses[number],
         key: keys.page(addresses[number], words: words, entries: entries(number, of: list)),
-        make: { page(number, of: list, addresses) }
+        make: { [page(number, of: list, addresses)] }
       )
     }
   }
@@ -79,7 +79,7 @@ extension SitePages {
       return KeyedPage(
         name: "index/" + addresses[number],
         key: keys.lacking(addresses[number], of: missing.count, shown),
-        make: { notHeldIndex(number, shown, addresses) }
+        make: { [notHeldIndex(number, shown, addresses)] }
       )
     }
   }

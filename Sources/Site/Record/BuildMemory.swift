@@ -50,8 +50,9 @@ struct BuildMemory: Sendable {
   }
 
   /// The files that the last build made whatever was there.
-  var unkeyedFiles: [(path: OutputPath, hash: ContentHash)] {
-    known(Self.unkeyedName).flatMap { last?.output($0)?.files } ?? []
+  var unkeyedFiles: [OutputPath: ContentHash] {
+    let files = known(Self.unkeyedName).flatMap { last?.output($0)?.files } ?? []
+    return Dictionary(files.map { ($0.path, $0.hash) }) { $1 }
   }
 
   /// What the last build made of a document.

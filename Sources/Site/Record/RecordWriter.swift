@@ -62,9 +62,14 @@ struct RecordWriter {
     try orDiscard {
       _ = try descriptor.writeAll(bytes.bytes)
       _ = try descriptor.writeAll(toAbsoluteOffset: 0, front.bytes)
-      try Disk.rename(fresh, to: target)
     }
-    Disk.close(descriptor)
+    do {
+      try descriptor.close()
+      try Disk.rename(fresh, to: target)
+    } catch {
+      removeFresh()
+      throw error
+    }
   }
 
   /// Does the work; where it fails, nothing stays of what was written.
@@ -80,6 +85,10 @@ struct RecordWriter {
   /// Gives up what was written; the last record stays.
   func discard() {
     Disk.close(descriptor)
+    removeFresh()
+  }
+
+  private func removeFresh() {
     do {
       try Disk.removeFile(fresh)
     } catch {

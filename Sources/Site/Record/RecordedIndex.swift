@@ -17,27 +17,16 @@ struct RecordedIndex: Sendable {
   let parts: [PartFile.Place]
   /// The digest that stands behind each document number; nil where there is nothing to search.
   let digests: [PartFile.Place?]
-
-  init(ledger: IndexLedger, parts: [PartFile.Place], digests: [PartFile.Place?]) {
-    self.ledger = ledger
-    self.parts = parts
-    self.digests = digests
-  }
 }
 
 extension RecordedIndex {
   var bytes: [UInt8] {
     var bytes = StoredBytes.Writer()
-    let ledger = ledger.bytes
-    bytes.append(ledger.count)
-    bytes.append(raw: ledger)
+    bytes.append(part: ledger.bytes)
     bytes.append(parts.count)
     for part in parts { bytes.append(part) }
     bytes.append(digests.count)
-    for digest in digests {
-      bytes.append(digest != nil)
-      if let digest { bytes.append(digest) }
-    }
+    for digest in digests { bytes.append(digest) }
     return bytes.bytes
   }
 
@@ -55,12 +44,7 @@ extension RecordedIndex {
     guard let digestCount = reader.number() else { return nil }
     var digests: [PartFile.Place?] = []
     for _ in 0..<digestCount {
-      guard let hasDigest = reader.flag() else { return nil }
-      guard hasDigest else {
-        digests.append(nil)
-        continue
-      }
-      guard let digest = reader.place() else { return nil }
+      guard let digest = reader.optionalPlace() else { return nil }
       digests.append(digest)
     }
     guard reader.isAtEnd else { return nil }
@@ -71,15 +55,24 @@ extension RecordedIndex {
 extension StoredBytes.Writer {
   mutating func append(_ extent: RecordedIndex.Extent) {
     append(extent.parts)
-    append(extent.place != nil)
-    if let place = extent.place { append(place) }
+    append(extent.place)
+  }
+
+  mutating func append(_ place: PartFile.Place?) {
+    append(place != nil)
+    if let place { append(place) }
   }
 }
 
 extension StoredBytes.Reader {
   mutating func indexExtent() -> RecordedIndex.Extent? {
-    guard let parts = extent(), let isThere = flag() else { return nil }
-    guard isThere else { return RecordedIndex.Extent(parts: parts) }
-    return place().map { RecordedIndex.Extent(parts: parts, place: $0) }
+    guard let parts = extent(), let place = optionalPlace() else { return nil }
+    return RecordedIndex.Extent(parts: parts, place: place)
+  }
+
+  mutating func optionalPlace() -> PartFile.Place?? {
+    guard let isThere = flag() else { return nil }
+    guard isThere else { return .some(nil) }
+    return place().map { .some($0) }
   }
 }
