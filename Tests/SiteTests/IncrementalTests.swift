@@ -195,6 +195,54 @@ import Testing
     try expectCleanBuild(archive)
   }
 
+  /// What is kept of an index moves to another file where half of the first is of no use any more.
+  @Test func aKeptIndexOutlivesItsFile() throws {
+    var random = SeededGenerator(seed: 9)
+    func words(_ count: Int) -> String {
+      (0..<count).map { _ in
+        random.pick(["b", "c", "d", "g", "h", "k", "l", "m"]) + random.pick(["a", "e", "o", "u"])
+          + random.pick(["b", "c", "m", "n", "p", "t"]) + random.pick(["a", "e", "o", "u"])
+      }.joined(separator: " ")
+    }
+    var texts: [String: String] = [:]
+    for number in 1...30 {
+      texts["a/\(number).md"] = """
+        ---
+        number: \(number)-KL/TU
+        kind: Kết luận
+        issuer: Thành ủy Hải Phòng
+        date: 2021-01-05
+        title: Số \(number)
+        review: done
+        ---
+
+        \(words(7500))
+
+        """
+    }
+    let archive = try Archive(texts)
+    func extend(_ path: String, _ count: Int) throws {
+      texts[path, default: ""] += words(count) + "\n"
+      try archive.write(path, texts[path] ?? "")
+    }
+    archive.build()
+    let folder = archive.folder.appending(path: "cache/built")
+    var hasMoved = false
+    for number in 1...30 where !hasMoved {
+      try extend("a/\(number).md", 400)
+      archive.build()
+      hasMoved = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        .contains { $0.hasSuffix(".index-b") }
+    }
+    #expect(hasMoved)
+    try extend("a/1.md", 1)
+    var made = 0
+    archive.build { if $0.path.description.hasPrefix("tim-kiem/tu/") { made += 1 } }
+    let all = try archive.files().keys.count { $0.hasPrefix("tim-kiem/tu/") }
+    #expect(made < all / 2)
+    try expectCleanBuild(archive)
+  }
+
   @Test func aRecordOfAnotherSiteCountsForNothing() throws {
     let archive = try Archive(Samples.all)
     archive.build()
