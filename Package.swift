@@ -22,16 +22,17 @@ let package = Package(
       pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"])]
     ),
+    .target(name: "Lanes"),
     .target(name: "Vietnamese"),
     .target(name: "CRestorationModel", exclude: ["vankho.model"]),
-    .target(name: "Restoration", dependencies: ["CRestorationModel", "Vietnamese"]),
-    .target(name: "Documents", dependencies: ["Vietnamese"]),
-    .target(name: "Markup", dependencies: ["CCmarkGFM"]),
+    .target(name: "Restoration", dependencies: ["CRestorationModel", "Lanes", "Vietnamese"]),
+    .target(name: "Documents", dependencies: ["Lanes", "Vietnamese"]),
+    .target(name: "Markup", dependencies: ["CCmarkGFM", "Lanes"]),
     .target(name: "Search", dependencies: ["CZlib", "Vietnamese"]),
     .target(
       name: "Site",
       dependencies: [
-        "Documents", "Markup", "Restoration", "Search", "Vietnamese", "Yams",
+        "Documents", "Lanes", "Markup", "Restoration", "Search", "Vietnamese", "Yams",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -54,6 +55,7 @@ let package = Package(
     ),
     .testTarget(name: "FuzzingTests", dependencies: ["FuzzedParsers", "TestSupport"]),
     .testTarget(name: "BrowserSupportTests", dependencies: ["BrowserSupport"]),
+    .testTarget(name: "LanesTests", dependencies: ["Lanes", "TestSupport"]),
     .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"]),
     .testTarget(
       name: "RestorationTests",

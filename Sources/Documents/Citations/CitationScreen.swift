@@ -13,8 +13,7 @@ import Vietnamese
 /// 3. Nghị quyết or kết luận with the first word of a congress or a plenum after it.
 ///
 /// Where it says no, the scan finds nothing; a test holds it to that. Texts with other characters
-/// than ASCII, the letters of Vietnamese in NFC and common signs (`ScreenedBytes`) are left to the
-/// scan.
+/// than ASCII, the letters of Vietnamese in NFC and common signs are left to the scan.
 struct CitationScreen {
   let bytes: UnsafeBufferPointer<UInt8>
   /// `ReferenceText.letterCodes`.
@@ -29,26 +28,6 @@ struct CitationScreen {
         CitationScreen(bytes: bytes, letters: letters).findsAny
       }
     } ?? true
-  }
-
-  private var findsAny: Bool {
-    ScreenedBytes.table.withUnsafeBufferPointer { table in
-      let (always, stops) = (ScreenedBytes.always, ScreenedBytes.stops)
-      var faults: UInt64 = 0
-      var mark = ScreenedBytes.boundary
-      for index in bytes.indices {
-        let entry = table[Int(bytes[index])]
-        faults |= mark & entry &>> 32
-        mark = entry & (always | mark &<< 1)
-        guard mark & stops != 0 else { continue }
-        if ScreenedBytes.isDigit(mark) {
-          if canCite(withFiguresAt: index) { return true }
-        } else if canOpen(at: index), canCite(withWordAt: index) {
-          return true
-        }
-      }
-      return faults != 0
-    }
   }
 }
 
@@ -138,31 +117,8 @@ extension CitationScreen {
 extension CitationScreen {
   // MARK: words
 
-  /// Whether one of the words that are looked for has the letters at an offset and after it.
-  @inline(__always)
-  private func canOpen(at index: Int) -> Bool {
-    let next = index &+ 1
-    guard next < bytes.count else { return false }
-    let second = bytes[next]
-    let letter = second | 0x20
-    return switch bytes[index] | 0x20 {
-    // luật, luận, lệnh
-    case UInt8(ascii: "l"):
-      second >= 0x80 || letter == UInt8(ascii: "u") || letter == UInt8(ascii: "e")
-    // pháp
-    case UInt8(ascii: "p"): letter == UInt8(ascii: "h")
-    // NQ, NQ98, NĐ100
-    case UInt8(ascii: "n"):
-      letter == UInt8(ascii: "q") || letter == UInt8(ascii: "d") || second == 0xC4
-    // quyết
-    case UInt8(ascii: "q"): second >= 0x80 || letter == UInt8(ascii: "u")
-    // KL
-    case UInt8(ascii: "k"): letter == UInt8(ascii: "l")
-    default: false
-    }
-  }
-
-  private func canCite(withWordAt start: Int) -> Bool {
+  /// Whether the word at an offset can begin a citation.
+  func canCite(withWordAt start: Int) -> Bool {
     var end = start
     let word = takeWord(at: &end)
     return switch word {

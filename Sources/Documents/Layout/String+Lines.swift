@@ -1,12 +1,14 @@
+import Lanes
+
 extension String {
   /// How many newlines the text holds.
   ///
-  /// - Complexity: O(n), a fraction of a nanosecond a byte.
+  /// - Complexity: O(n), sixteen bytes at a time.
   var newlines: Int {
     utf8.withContiguousStorageIfAvailable { bytes in
-      var count = 0
-      for byte in bytes where byte == 0x0A { count &+= 1 }
-      return count
+      var count = LaneCount()
+      for window in LaneWindows(UnsafeRawBufferPointer(bytes)) { count.add(window.now .== 0x0A) }
+      return count.total
     } ?? utf8.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
   }
 

@@ -1,3 +1,4 @@
+import Lanes
 import Restoration
 
 /// How the text on the page came about.
@@ -65,25 +66,9 @@ extension String {
       ?? String(decoding: Array(utf8), as: UTF8.self).wordCount
   }
 
-  /// Eight bytes at a time: in `letters` the top bit of each byte above a blank is set.
   private static func wordCount(in bytes: UnsafeRawBufferPointer) -> Int {
-    let top: UInt64 = 0x8080_8080_8080_8080
-    var count = 0
-    /// Whether the byte before is a letter, in the top bit of the first byte.
-    var last: UInt64 = 0
-    var offset = 0
-    while offset + 8 <= bytes.count {
-      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      let letters = (word | ((word & ~top) &+ 0x5F5F_5F5F_5F5F_5F5F)) & top
-      count &+= (letters & ~(letters << 8 | last)).nonzeroBitCount
-      last = letters >> 56
-      offset += 8
-    }
-    for byte in bytes[offset...] {
-      let letter: UInt64 = byte > 0x20 ? 0x80 : 0
-      count &+= letter & ~last == 0 ? 0 : 1
-      last = letter
-    }
-    return count
+    var begins = LaneCount()
+    for window in LaneWindows(bytes) { begins.add(window.now .> 0x20 .& window.last .<= 0x20) }
+    return begins.total
   }
 }

@@ -1,3 +1,4 @@
+import Lanes
 import Markup
 
 /// The abbreviations that pages explain where they first use them, from `templates/viet-tat.yml`.
@@ -9,6 +10,8 @@ struct Abbreviations: Sendable {
   private let lengths: ClosedRange<Int>
   /// The first bytes of each, so that most words need no look at `words`.
   private let packed: Set<UInt64>
+  /// Of each pair of bytes whether one begins so, as a bit.
+  private let pairs: [UInt64]
 
   init(_ words: [String: String]) {
     self.words = words
@@ -18,6 +21,12 @@ struct Abbreviations: Sendable {
     let counts = words.keys.map(\.utf8.count)
     lengths = (counts.min() ?? 0)...(counts.max() ?? 0)
     packed = Set(words.keys.map { Self.packed($0.utf8) })
+    var pairs = [UInt64](repeating: 0, count: 1 << 10)
+    for key in words.keys {
+      let pair = Int(Self.packed(key.utf8.prefix(2)))
+      pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+    }
+    self.pairs = pairs
   }
 
   /// Where a text uses abbreviations for the first time, by block.
@@ -43,12 +52,8 @@ struct Abbreviations: Sendable {
     var found: [AbbreviationInsertion] = []
     /// A place and how many scalars stand before it.
     var counted = (byte: 0, scalars: 0)
-    var index = 0
-    while let start = Self.nextOpening(bytes, from: index) {
-      index = start + 1
-      guard index < bytes.count, !Self.isSmall(bytes[index]),
-        start == 0 || !Self.isLetter(bytes[start - 1]) && !Self.joins(bytes[start - 1])
-      else { continue }
+    for start in LanePlaces(of: Capitals.self, in: bytes) where begins(bytes, at: start) {
+      var index = start + 1
       while index < bytes.count, Self.isLetter(bytes[index]) { index += 1 }
       guard lengths.contains(index - start), index == bytes.count || !Self.joins(bytes[index])
       else { continue }
@@ -65,39 +70,20 @@ struct Abbreviations: Sendable {
     return found
   }
 
-  /// The next byte with which an abbreviation can begin; most of a text is passed over here.
-  private static func nextOpening(
-    _ bytes: UnsafeBufferPointer<UInt8>,
-    from start: Int
-  ) -> Int? {
-    opens.withUnsafeBufferPointer { opens in
-      var index = start
-      while index < bytes.count {
-        if opens[Int(bytes[index])] { return index }
-        index += 1
-      }
-      return nil
-    }
+  /// Whether the two bytes at an offset begin any of the abbreviations.
+  private func begins(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    guard start + 1 < bytes.count else { return false }
+    let pair = Int(bytes[start]) << 8 | Int(bytes[start + 1])
+    return pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1
   }
-
-  private static let opens: [Bool] = (0...255).map { isCapital(UInt8($0)) }
 
   private static func packed(_ word: some Sequence<UInt8>) -> UInt64 {
     word.reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || isCapital(byte) || isSmall(byte)
-      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-  }
-
-  /// A capital of the alphabet, or the first byte of Đ.
-  private static func isCapital(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) || byte == 0xC4
-  }
-
-  private static func isSmall(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+    byte >= 0x80 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+      || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
   }
 
   private static func joins(_ byte: UInt8) -> Bool {

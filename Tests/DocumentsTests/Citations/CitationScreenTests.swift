@@ -1,6 +1,7 @@
 import Documents
 import TestSupport
 import Testing
+import Vietnamese
 
 /// The first look at a paragraph may spare the second only where that would find nothing.
 @Suite struct CitationScreenTests {
@@ -31,6 +32,32 @@ import Testing
     }
   }
 
+  @Test func charactersThatAreReadOtherwiseAreLeftToTheScan() {
+    // What the screen takes for one of its own characters must be one: a letter of Vietnamese, one of
+    // Latin-1 or at the end of their page that both read alike, or no letter and no figure at all.
+    let recognizer = CitationRecognizer()
+    let letters = Set(
+      (Self.vietnamese + ["âäåçëîïöüûÿæßøþ", "ỻỽỿ"]).flatMap {
+        Array($0.uppercased().unicodeScalars) + Array($0.unicodeScalars)
+      }
+    )
+    for value in 0x80...0x2FFF {
+      guard let scalar = Unicode.Scalar(UInt32(value)), !letters.contains(scalar) else { continue }
+      let isRead = WordScalar.contains(scalar) || Folding.fold(scalar) != scalar
+      let isLeft = recognizer.mayCite("a \(scalar)")
+      if isRead { #expect(isLeft, "U+\(String(value, radix: 16))") }
+    }
+    for text in Self.vietnamese {
+      for letter in text + text.uppercased() {
+        let isLeft = recognizer.mayCite("x\(letter)")
+        #expect(!isLeft, "\(letter)")
+      }
+    }
+  }
+
+  private static let vietnamese = """
+    aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ
+    """.unicodeScalars.map(String.init)
   private static let gaps = [" ", " ", " ", " ", "", "  ", "\u{A0}", "\n"]
   private static let pieces = """
     Nghị quyết|nghị quyết|NQ|NĐ|QĐ|số|so|Số:|30|57|2020|18|/|-|–|/2020/NĐ-CP|-KL/TU|30/2020/NĐ-CP\

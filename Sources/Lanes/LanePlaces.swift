@@ -1,0 +1,38 @@
+/// The places of a text at which a question is answered with yes, in order.
+///
+/// Sixteen bytes are asked together, so that what is rarely found costs little more than reading.
+///
+/// - Complexity: O(n), a fraction of a nanosecond a byte and a few for each place.
+@frozen public struct LanePlaces<Question: LaneQuestion>: Sequence, IteratorProtocol {
+  @usableFromInline var windows: LaneWindows
+  @usableFromInline var offset = 0
+  @usableFromInline var places: UInt32 = 0
+
+  @inlinable @inline(__always)
+  public init(of question: Question.Type, in text: UnsafeRawBufferPointer) {
+    windows = LaneWindows(text)
+  }
+
+  @inlinable @inline(__always)
+  public init(of question: Question.Type, in text: UnsafeBufferPointer<UInt8>) {
+    self.init(of: question, in: UnsafeRawBufferPointer(text))
+  }
+
+  @inlinable @inline(__always)
+  public mutating func next() -> Int? {
+    while places == 0 {
+      guard let window = windows.next() else { return nil }
+      let found = Question.holds(in: window)
+      guard found.holdsAnywhere else { continue }
+      offset = window.offset
+      places = found.bits
+    }
+    defer { places &= places &- 1 }
+    return offset &+ places.trailingZeroBitCount
+  }
+}
+
+/// What is asked of each byte of a text; for a blank the answer is no.
+public protocol LaneQuestion {
+  static func holds(in window: LaneWindow) -> SIMDMask<SIMD16<Int8>>
+}
