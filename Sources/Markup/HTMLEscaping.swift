@@ -1,3 +1,5 @@
+import Lanes
+
 /// Text made fit for the places where the program writes HTML itself.
 enum HTMLEscaping {
   /// The start tag of an element; values are escaped, so that no text can end the tag.
@@ -5,23 +7,25 @@ enum HTMLEscaping {
     var tag: [UInt8] = []
     tag.reserveCapacity(128)
     tag.append(UInt8(ascii: "<"))
-    tag.append(
-      contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-    )
-    for attribute in attributes {
-      tag.append(UInt8(ascii: " "))
-      tag.append(contentsOf: attribute.name.utf8)
-      tag.append(contentsOf: "=\"".utf8)
-      appendValue(attribute.value.utf8, to: &tag)
-      tag.append(UInt8(ascii: "\""))
-    }
+    name.withUTF8Buffer { tag.append(contentsOf: $0) }
+    for attribute in attributes { append(attribute.name, attribute.value, to: &tag) }
     tag.append(UInt8(ascii: ">"))
     return String(decoding: tag, as: UTF8.self)
   }
 
   /// The start tag of a link.
   static func linkTag(_ link: LinkInsertion) -> String {
-    startTag("a", [Attribute("href", address(link.destination))] + link.attributes)
+    var tag: [UInt8] = []
+    append(tagOf: link, to: &tag)
+    return String(decoding: tag, as: UTF8.self)
+  }
+
+  /// Appends the start tag of a link.
+  static func append(tagOf link: LinkInsertion, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: "<a".utf8)
+    append("href", address(link.destination), to: &bytes)
+    for attribute in link.attributes { append(attribute.name, attribute.value, to: &bytes) }
+    bytes.append(UInt8(ascii: ">"))
   }
 
   /// An address with what may not stand in one percent-encoded, as cmark does it; `%` stays.
@@ -34,8 +38,8 @@ enum HTMLEscaping {
   ///
   /// Blanks and control characters are skipped, as browsers do.
   static func isDangerous(_ address: String) -> Bool {
+    guard address.utf8.prefix(64).contains(UInt8(ascii: ":")) else { return false }
     let letters = address.utf8.prefix(64).filter { $0 > 0x20 }
-    guard letters.contains(UInt8(ascii: ":")) else { return false }
     let start = String(decoding: letters, as: UTF8.self).lowercased()
     let images = ["data:image/png", "data:image/gif", "data:image/jpeg", "data:image/webp"]
     guard !images.contains(where: start.hasPrefix) else { return false }
@@ -44,22 +48,52 @@ enum HTMLEscaping {
 }
 
 extension HTMLEscaping {
+  private static func append(_ name: String, _ value: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: " "))
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(contentsOf: "=\"".utf8)
+    var value = value
+    value.withUTF8 { append(escaping: $0, to: &bytes) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
   /// Control characters, which no HTML may hold, become U+FFFD; NUL would also end the C string.
-  private static func appendValue(_ value: String.UTF8View, to bytes: inout [UInt8]) {
-    for byte in value {
-      switch byte {
-      case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-      case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
-      case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
-      case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
-      case UInt8(ascii: "'"): bytes.append(contentsOf: "&#39;".utf8)
-      case 0x00..<0x09, 0x0B..<0x20, 0x7F: bytes.append(contentsOf: "\u{FFFD}".utf8)
-      default: bytes.append(byte)
-      }
+  private static func append(
+    escaping value: UnsafeBufferPointer<UInt8>,
+    to bytes: inout [UInt8]
+  ) {
+    var start = 0
+    for index in LanePlaces(of: Special.self, in: value) {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: value[start..<index]))
+      let entity: StaticString =
+        switch value[index] {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        case UInt8(ascii: "'"): "&#39;"
+        default: "\u{FFFD}"
+        }
+      entity.withUTF8Buffer { bytes.append(contentsOf: $0) }
+      start = index + 1
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: value[start...]))
+  }
+
+  /// Whether a byte cannot stand in the value of an attribute: signs of the syntax, and control
+  /// characters but for tab and line feed.
+  private enum Special: LaneQuestion {
+    @inline(__always)
+    static func holds(in window: LaneWindow) -> SIMDMask<SIMD16<Int8>> {
+      let now = window.now
+      let signs = now .== 0x26 .| now .== 0x3C .| now .== 0x3E .| now .== 0x22 .| now .== 0x27
+      let controls = now .< 0x20 .& .!now.isWithin(0x09...0x0A) .| now .== 0x7F
+      return signs .| controls
     }
   }
 
   private static func percentEncoded(_ text: String, keepsSyntax: Bool) -> String {
+    if text.utf8.allSatisfy({ isKept($0, keepsSyntax: keepsSyntax) }) { return text }
     let digits: StaticString = "0123456789ABCDEF"
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)

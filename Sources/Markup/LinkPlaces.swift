@@ -26,19 +26,20 @@ public enum LinkPlaces {
     _ page: ArraySlice<UInt8>,
     with link: (Int) -> LinkInsertion?
   ) -> [UInt8] {
-    filled(page) { number in
+    filled(page) { number, bytes in
       guard let link = link(number), !HTMLEscaping.isDangerous(link.destination) else { return nil }
-      return (HTMLEscaping.linkTag(link), "</a>")
+      HTMLEscaping.append(tagOf: link, to: &bytes)
+      return "</a>"
     }
   }
 
-  /// A text with the tags that `element` gives around the words of each place, and the bare words where
-  /// it gives none.
+  /// A text with an element around the words of each place: `open` appends its start tag and gives its
+  /// end tag, or appends nothing and gives nil for the bare words.
   ///
   /// - Complexity: O(n).
   public static func filled(
     _ page: ArraySlice<UInt8>,
-    writing element: (Int) -> (start: String, end: String)?
+    opening open: (Int, inout [UInt8]) -> StaticString?
   ) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(page.count + 4096)
@@ -55,13 +56,9 @@ public enum LinkPlaces {
         text = min(text + 1, page.count)
         let end = offset(of: endMark, in: page, from: text) ?? page.count
         let words = UnsafeBufferPointer(rebasing: page[text..<end])
-        if let element = element(number) {
-          result.append(contentsOf: element.start.utf8)
-          result.append(contentsOf: words)
-          result.append(contentsOf: element.end.utf8)
-        } else {
-          result.append(contentsOf: words)
-        }
+        let endTag = open(number, &result)
+        result.append(contentsOf: words)
+        endTag?.withUTF8Buffer { result.append(contentsOf: $0) }
         start = min(end + 1, page.count)
       }
       result.append(contentsOf: UnsafeBufferPointer(rebasing: page[start...]))

@@ -1,5 +1,5 @@
 /// Counting Unicode scalars in valid UTF-8.
-enum UTF8Count {
+package enum UTF8Count {
   /// The number of scalars.
   static func scalars(in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
     scalars(in: UnsafeBufferPointer(rebasing: bytes))
@@ -24,7 +24,7 @@ enum UTF8Count {
   /// The offset of the byte at which the scalar number `index` starts.
   ///
   /// - Complexity: O(index), eight bytes at a time.
-  static func offset(ofScalar index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  package static func offset(ofScalar index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let raw = UnsafeRawBufferPointer(bytes)
     var remaining = index
     var start = 0

@@ -145,21 +145,21 @@ extension AkomaNtosoBody {
   ) -> XMLRun {
     var run = XMLRun()
     var text = text
-    // A suffix byte for byte, since the one was taken from the other.
-    let skipped =
-      after.map { $0.utf8 }.flatMap { after in
-        text.utf8.suffix(after.count).elementsEqual(after) ? text.utf8.count - after.count : nil
-      } ?? 0
+    var after = after ?? text
     text.withUTF8 { bytes in
+      // A suffix byte for byte, since the one was taken from the other.
+      let skipped = after.withUTF8 { after in
+        let start = bytes.count - after.count
+        return start >= 0 && bytes[start...].elementsEqual(after) ? start : 0
+      }
       var done = skipped
       var (byte, scalar) = (0, 0)
       /// The offset of the byte with which the scalar at an offset begins.
       func offset(ofScalar wanted: Int) -> Int {
-        while scalar < wanted, byte < bytes.count {
-          byte += 1
-          while byte < bytes.count, bytes[byte] & 0xC0 == 0x80 { byte += 1 }
-          scalar += 1
-        }
+        guard wanted > scalar else { return byte }
+        let rest = UnsafeBufferPointer(rebasing: bytes[byte...])
+        byte += UTF8Count.offset(ofScalar: wanted - scalar, in: rest)
+        scalar = wanted
         return byte
       }
       func words(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {

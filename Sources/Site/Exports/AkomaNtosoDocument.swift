@@ -33,7 +33,9 @@ struct AkomaNtosoDocument {
   }
 
   /// The identifier of a work: `/akn/vn/act/thanh-uy-hai-phong/2023/244-kl-tu`.
-  static func work(_ address: Address) -> String { "/akn/vn/act/" + address.path.dropLast() }
+  static func work(_ address: Address) -> String {
+    "/akn/vn/act/" + Substring(address.path.utf8.dropLast())
+  }
 
   private func preface(_ writer: inout XMLWriter) {
     let metadata = entry.metadata

@@ -12,10 +12,11 @@ struct AkomaNtosoText: Sendable {
 
   /// The elements, with a reference in each place that `link` gives one for.
   func linked(_ link: (Int) -> CatalogueLink?) -> [UInt8] {
-    LinkPlaces.filled(body) { number in
+    LinkPlaces.filled(body) { number, bytes in
       guard let link = link(number), let target = link.target else { return nil }
       let work = AkomaNtosoDocument.work(target) + (link.anchor.map { "#" + $0 } ?? "")
-      return (XMLWriter.startTag("ref", ["href": work]), "</ref>")
+      XMLWriter.append(startTag: "ref", ["href": work], to: &bytes)
+      return "</ref>"
     }
   }
 }

@@ -58,12 +58,13 @@ public struct ArchiveExport: Sendable {
     case .ndjson:
       var lines: [UInt8] = []
       try forEachDocument(of: catalogue, reader) { index, document, official in
-        lines += try DocumentRecord(
-          catalogue.linked(index),
-          outline: DocumentAnchors(official, document.blocks).outline,
-          catalogue: catalogue,
-          settings: settings
-        ).line
+        lines +=
+          DocumentRecord(
+            catalogue.linked(index),
+            outline: DocumentAnchors(official, document.blocks).outline,
+            catalogue: catalogue,
+            settings: settings
+          ).line
       }
       try deliver("van-ban.ndjson", lines)
     case .akn:

@@ -14,7 +14,7 @@ struct XMLRun: Sendable {
   }
 
   mutating func append(_ name: String, _ attributes: XMLWriter.Attributes, _ content: String) {
-    bytes += XMLWriter.startTag(name, attributes).utf8
+    XMLWriter.append(startTag: name, attributes, to: &bytes)
     append(content)
     bytes += "</\(name)>".utf8
   }

@@ -24,49 +24,61 @@ struct XMLWriter {
     _ attributes: Attributes = [:],
     _ content: (inout XMLWriter) -> Void
   ) {
-    beginLine(Self.startTag(name, attributes))
-    endLine("")
+    indent()
+    Self.append(startTag: name, attributes, to: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
     depth += 1
     content(&self)
     depth -= 1
-    beginLine("</\(name)")
-    endLine(">")
+    indent()
+    append(endTag: name)
   }
 
   /// An element without content.
   mutating func empty(_ name: String, _ attributes: Attributes) {
-    beginLine("<\(name)\(Self.written(attributes))")
-    endLine("/>")
+    indent()
+    Self.append(startTag: name, attributes, end: "/>", to: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
   }
 
   /// An element with a run of text and of elements within it.
   mutating func inline(_ name: String, _ run: XMLRun) {
-    beginLine("<\(name)>")
+    indent()
+    Self.append(startTag: name, [:], to: &bytes)
     bytes += run.bytes
-    endLine("</\(name)>")
+    append(endTag: name)
   }
 
   /// A part that was written at this depth.
   mutating func append(part: [UInt8]) { bytes += part }
 
-  private mutating func beginLine(_ text: String) {
+  private mutating func indent() {
     for _ in 0..<depth { bytes.append(UInt8(ascii: " ")) }
-    bytes += text.utf8
   }
 
-  private mutating func endLine(_ text: String) {
-    bytes += text.utf8
-    bytes.append(UInt8(ascii: "\n"))
+  private mutating func append(endTag name: String) {
+    bytes += "</".utf8
+    bytes += name.utf8
+    bytes += ">\n".utf8
   }
 
-  static func startTag(_ name: String, _ attributes: Attributes) -> String {
-    "<\(name)\(written(attributes))>"
-  }
-
-  private static func written(_ attributes: Attributes) -> String {
-    attributes.reduce(into: "") { written, attribute in
-      guard let value = attribute.value else { return }
-      written += " \(attribute.key)=\"\(XMLText.escaped(value.singleLine))\""
+  /// Appends the start tag of an element, or the tag of an empty one.
+  static func append(
+    startTag name: String,
+    _ attributes: Attributes,
+    end: String = ">",
+    to bytes: inout [UInt8]
+  ) {
+    bytes.append(UInt8(ascii: "<"))
+    bytes += name.utf8
+    for (name, value) in attributes {
+      guard let value else { continue }
+      bytes.append(UInt8(ascii: " "))
+      bytes += name.utf8
+      bytes += "=\"".utf8
+      XMLText.append(escaping: value.singleLine, to: &bytes)
+      bytes.append(UInt8(ascii: "\""))
     }
+    bytes += end.utf8
   }
 }

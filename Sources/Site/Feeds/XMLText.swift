@@ -1,3 +1,5 @@
+import Lanes
+
 /// Text made fit for XML 1.0 character data and attribute values.
 enum XMLText {
   static func escaped(_ text: String) -> String {
@@ -21,20 +23,25 @@ enum XMLText {
     to bytes: inout [UInt8]
   ) {
     var start = 0
-    for index in source.indices where isSpecial[Int(source[index])] {
+    for index in LanePlaces(of: Special.self, in: source) {
       let found =
         source[index] == 0x0A ? newline.map { ($0, 1) } : written(source, at: index)
       guard let (written, length) = found else { continue }
-      bytes.append(contentsOf: source[start..<index])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index]))
       written.withUTF8Buffer { bytes.append(contentsOf: $0) }
       start = index + length
     }
-    bytes.append(contentsOf: source[start...])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
   }
 
   /// Whether a byte begins a character that may have to be written otherwise.
-  private static let isSpecial: [Bool] = (0...255).map { byte in
-    byte < 0x20 || byte == 0xEF || "&<>\"".utf8.contains(UInt8(byte))
+  private enum Special: LaneQuestion {
+    @inline(__always)
+    static func holds(in window: LaneWindow) -> SIMDMask<SIMD16<Int8>> {
+      let now = window.now
+      let signs = now .== 0x26 .| now .== 0x3C .| now .== 0x3E .| now .== 0x22
+      return signs .| now .< 0x20 .| now .== 0xEF
+    }
   }
 
   /// How a character is written that cannot stand as it is, and how long it is; nil for others.

@@ -72,21 +72,16 @@ struct DocumentComposer: Sendable {
   /// Adds the page and all that is made of it.
   private func add(_ linked: LinkedEntry, _ page: LinkedPage, to composed: inout Composed) {
     let entry = linked.entry
-    var data: [UInt8]?
-    let jsonLD = LegislationData(linked, settings: pages.settings).json
-    do {
-      if pages.settings.outputs.contains(.json) {
-        data = try DocumentRecord(
-          linked,
-          outline: page.outline,
-          catalogue: pages.catalogue,
-          settings: pages.settings
-        ).bytes
-      }
-    } catch {
-      composed.diagnostics.append(Diagnostic(.error, entry.path, "no data can be made: \(error)"))
-      return
-    }
+    let jsonLD = LegislationData(linked: linked, settings: pages.settings).json
+    let data =
+      !pages.settings.outputs.contains(.json)
+      ? nil
+      : DocumentRecord(
+        linked,
+        outline: page.outline,
+        catalogue: pages.catalogue,
+        settings: pages.settings
+      ).bytes
     composed.files = [
       pages.documentPage(linked, page, jsonLD: jsonLD), pages.comparisonPage(linked.index, page),
       pages.citedByFeed(of: entry.address, heading: entry.heading),

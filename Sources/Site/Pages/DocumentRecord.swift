@@ -1,8 +1,8 @@
 import Documents
-import Foundation
+import Restoration
 
 /// The content of `index.json`: a document as data, for programs that use the archive.
-struct DocumentRecord: Encodable {
+struct DocumentRecord {
   let address: String
   let url: String
   let number: String?
@@ -23,7 +23,7 @@ struct DocumentRecord: Encodable {
   let citations: [Reference]
   let citedBy: [Citing]
 
-  struct Review: Encodable {
+  struct Review {
     let state: String
     let reviewer: String?
     let date: String?
@@ -32,19 +32,19 @@ struct DocumentRecord: Encodable {
     let doubtful: Int
   }
 
-  struct Source: Encodable {
+  struct Source {
     let file: String
     let sha256: String
   }
 
-  struct Section: Encodable {
+  struct Section {
     let level: Int
     let label: String?
     let text: String
     let anchor: String
   }
 
-  struct Reference: Encodable {
+  struct Reference {
     let kind: String?
     let number: String?
     let date: String?
@@ -59,33 +59,23 @@ struct DocumentRecord: Encodable {
     let relation: Evidence?
   }
 
-  struct Citing: Encodable {
+  struct Citing {
     let address: String
     let heading: String
     let excerpt: String
     let relations: [Evidence]
   }
 
-  struct Evidence: Encodable {
+  struct Evidence {
     let type: String
     let words: String
   }
 
   /// Keys sorted, so that equal documents give equal bytes.
-  var bytes: [UInt8] {
-    get throws { try bytes([.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]) }
-  }
+  var bytes: [UInt8] { json(.indented) }
 
   /// The same on one line.
-  var line: [UInt8] {
-    get throws { try bytes([.sortedKeys, .withoutEscapingSlashes]) }
-  }
-
-  private func bytes(_ formatting: JSONEncoder.OutputFormatting) throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = formatting
-    return try Array(encoder.encode(self)) + [UInt8(ascii: "\n")]
-  }
+  var line: [UInt8] { json(.compact) }
 }
 
 extension DocumentRecord {

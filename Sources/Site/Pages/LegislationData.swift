@@ -1,102 +1,108 @@
 import Documents
+import Restoration
 
 /// A document as schema.org/Legislation, the data block in the head of its page.
 struct LegislationData {
-  private let properties: [String: Value]
+  let linked: LinkedEntry
+  let settings: ArchiveSettings
 
-  init(_ linked: LinkedEntry, settings: ArchiveSettings) {
+  /// The object in JSON, fit to stand in a script element of HTML; keys in the order of the alphabet.
+  var json: String {
     let entry = linked.entry
     let metadata = entry.metadata
     let address = settings.baseURL.absolute(entry.address.path)
-    var properties: [String: Value] = [
-      "@context": .text("https://schema.org"), "@type": .text("Legislation"),
-      "@id": .text(address), "url": .text(address),
-      "name": .text(metadata.title.map { "\(entry.heading): \($0)" } ?? entry.heading),
-      "inLanguage": .text("vi"), "legislationJurisdiction": .text(metadata.place ?? "Việt Nam"),
-      "isPartOf": .object([
-        "@type": .text("Collection"), "name": .text(settings.title),
-        "url": .text(settings.baseURL.description),
-      ]),
-    ]
-    properties["legislationIdentifier"] = metadata.number.map(Value.text)
-    properties["legislationType"] = metadata.kind.map(Value.text)
-    properties["legislationDate"] = metadata.date.map { .text($0.iso) }
-    properties["legislationPassedBy"] = metadata.issuer.map {
-      .object(["@type": .text("Organization"), "name": .text($0)])
+    let cited = cited
+    var writer = JSONWriter(escapesMarkup: true)
+    func write(cited property: Property) {
+      if let urls = cited[property] { writer.write(key: property.name, urls) }
     }
-    properties["description"] = metadata.title.map(Value.text)
-    if !entry.stated.topics.isEmpty {
-      properties["keywords"] = .list(entry.stated.topics.map(Value.text))
+    writer.beginObject()
+    writer.write(key: "@context", "https://schema.org")
+    writer.write(key: "@id", address)
+    writer.write(key: "@type", "Legislation")
+    write(cited: .citation)
+    writer.write(key: "description", ifAny: metadata.title)
+    let formats = Self.formats.filter { settings.outputs.contains($0.format) }
+    writer.write(key: "encoding", formats) { writer, encoding in
+      writer.beginObject()
+      writer.write(key: "@type", "MediaObject")
+      writer.write(key: "contentUrl", address + encoding.format.fileName)
+      writer.write(key: "encodingFormat", encoding.type)
+      writer.endObject()
     }
-    properties["encoding"] = .list(
-      Self.formats.filter { settings.outputs.contains($0.format) }.map { format, type in
-        .object([
-          "@type": .text("MediaObject"), "contentUrl": .text(address + format.fileName),
-          "encodingFormat": .text(type),
-        ])
-      }
-    )
-    var cited: [String: [String]] = [:]
+    writer.write(key: "inLanguage", "vi")
+    write(cited: .isBasedOn)
+    writer.write(key: "isPartOf")
+    writer.beginObject()
+    writer.write(key: "@type", "Collection")
+    writer.write(key: "name", settings.title)
+    writer.write(key: "url", settings.baseURL.description)
+    writer.endObject()
+    if !entry.stated.topics.isEmpty { writer.write(key: "keywords", entry.stated.topics) }
+    write(cited: .amends)
+    writer.write(key: "legislationDate", ifAny: metadata.date?.iso)
+    write(cited: .implements)
+    writer.write(key: "legislationIdentifier", ifAny: metadata.number)
+    writer.write(key: "legislationJurisdiction", metadata.place ?? "Việt Nam")
+    if let issuer = metadata.issuer {
+      writer.write(key: "legislationPassedBy")
+      writer.beginObject()
+      writer.write(key: "@type", "Organization")
+      writer.write(key: "name", issuer)
+      writer.endObject()
+    }
+    write(cited: .repeals)
+    writer.write(key: "legislationType", ifAny: metadata.kind)
+    writer.write(key: "name", metadata.title.map { "\(entry.heading): \($0)" } ?? entry.heading)
+    writer.write(key: "url", address)
+    writer.endObject()
+    return writer.text
+  }
+
+  /// The addresses of what the document cites, each once, by the properties that say how.
+  private var cited: [Property: [String]] {
+    var cited: [Property: [String]] = [:]
     for (placed, link) in linked.linkedCitations {
       guard let target = link?.target else { continue }
       let url = settings.baseURL.absolute(target.path)
-      let names = ["citation"] + (placed.relation.map { [Self.property($0.relation)] } ?? [])
-      for name in names where cited[name]?.contains(url) != true {
-        cited[name, default: []].append(url)
+      let properties =
+        placed.relation.map { [.citation, Property($0.relation)] } ?? [.citation]
+      for property in properties where cited[property]?.contains(url) != true {
+        cited[property, default: []].append(url)
       }
     }
-    properties.merge(cited.mapValues { .list($0.map(Value.text)) }) { _, links in links }
-    self.properties = properties
-  }
-
-  /// The object in JSON, fit to stand in a script element of HTML.
-  var json: String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(2048)
-    Value.object(properties).append(to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private indirect enum Value {
-    case text(String)
-    case list([Value])
-    case object([String: Value])
-
-    /// Appends the value, the properties of objects in the order of their names.
-    func append(to bytes: inout [UInt8]) {
-      switch self {
-      case .text(let text): JSONText.append(quoting: text, to: &bytes)
-      case .list(let values):
-        bytes.append(UInt8(ascii: "["))
-        for (index, value) in values.enumerated() {
-          if index > 0 { bytes.append(UInt8(ascii: ",")) }
-          value.append(to: &bytes)
-        }
-        bytes.append(UInt8(ascii: "]"))
-      case .object(let properties):
-        bytes.append(UInt8(ascii: "{"))
-        for (index, property) in properties.sorted(by: { $0.key < $1.key }).enumerated() {
-          if index > 0 { bytes.append(UInt8(ascii: ",")) }
-          JSONText.append(quoting: property.key, to: &bytes)
-          bytes.append(UInt8(ascii: ":"))
-          property.value.append(to: &bytes)
-        }
-        bytes.append(UInt8(ascii: "}"))
-      }
-    }
+    return cited
   }
 
   private static let formats: [(format: OutputFormat, type: String)] = [
     (.md, "text/markdown"), (.txt, "text/plain"), (.json, "application/json"),
     (.akn, "application/akn+xml"),
   ]
+}
 
-  private static func property(_ relation: Relation) -> String {
-    switch relation {
-    case .basis, .reviews: "isBasedOn"
-    case .implements, .guides: "legislationEnsuresImplementationOf"
-    case .amends, .supplements: "legislationAmends"
-    case .replaces, .repeals: "legislationRepeals"
+extension LegislationData {
+  /// How schema.org says that a document cites another.
+  private enum Property {
+    case citation, isBasedOn, implements, amends, repeals
+
+    init(_ relation: Relation) {
+      self =
+        switch relation {
+        case .basis, .reviews: .isBasedOn
+        case .implements, .guides: .implements
+        case .amends, .supplements: .amends
+        case .replaces, .repeals: .repeals
+        }
+    }
+
+    var name: StaticString {
+      switch self {
+      case .citation: "citation"
+      case .isBasedOn: "isBasedOn"
+      case .implements: "legislationEnsuresImplementationOf"
+      case .amends: "legislationAmends"
+      case .repeals: "legislationRepeals"
+      }
     }
   }
 }

@@ -1,3 +1,5 @@
+import Lanes
+
 /// Text made fit to stand in HTML, as swift-mustache does it, but byte by byte.
 ///
 /// The library looks at whole characters, so that a quotation mark with a combining mark on it
@@ -9,7 +11,7 @@ enum TemplateText {
     var text = text
     text.withUTF8 { source in
       var start = 0
-      for index in source.indices where source[index] < 0x40 {
+      for index in LanePlaces(of: Special.self, in: source) {
         let entity: StaticString
         switch source[index] {
         case UInt8(ascii: "<"): entity = "&lt;"
@@ -20,7 +22,7 @@ enum TemplateText {
         case TemplateMarks.all: entity = "\u{FFFD}"
         default: continue
         }
-        bytes.append(contentsOf: source[start..<index])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index]))
         bytes.append(
           contentsOf: UnsafeBufferPointer(
             start: entity.utf8Start,
@@ -29,7 +31,17 @@ enum TemplateText {
         )
         start = index + 1
       }
-      bytes.append(contentsOf: source[start...])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
+    }
+  }
+
+  /// Whether a byte is one of `<`, `>`, `&`, the quotation marks and the marks of the compiler.
+  private enum Special: LaneQuestion {
+    @inline(__always)
+    static func holds(in window: LaneWindow) -> SIMDMask<SIMD16<Int8>> {
+      let now = window.now
+      let signs = now .== 0x3C .| now .== 0x3E .| now .== 0x26 .| now .== 0x22 .| now .== 0x27
+      return signs .| now.isWithin(TemplateMarks.all)
     }
   }
 
