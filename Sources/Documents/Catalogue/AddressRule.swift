@@ -27,7 +27,15 @@ public struct AddressRule: Sendable {
   /// The name of its source file, without folder and extension, counts only where the document has
   /// neither a number nor a name.
   public func address(of metadata: DocumentMetadata, fileName: String) -> Address {
-    let number = metadata.number.flatMap { DocumentNumber($0) }
+    address(of: metadata, metadata.readNumber, fileName: fileName)
+  }
+
+  /// The same of a document whose number was read.
+  package func address(
+    of metadata: DocumentMetadata,
+    _ number: DocumentNumber?,
+    fileName: String
+  ) -> Address {
     if number == nil, let congress = CongressName(of: metadata),
       let address = address(
         of: .congress(congress),
@@ -75,8 +83,12 @@ public struct AddressRule: Sendable {
 
   /// Whether the address of a document lacks the place that its sign asks for.
   public func lacksPlace(_ metadata: DocumentMetadata) -> Bool {
-    guard let number = metadata.number.flatMap({ DocumentNumber($0) }), let sign = number.issuerSign
-    else { return false }
+    lacksPlace(metadata, metadata.readNumber)
+  }
+
+  /// The same of a document whose number was read.
+  package func lacksPlace(_ metadata: DocumentMetadata, _ number: DocumentNumber?) -> Bool {
+    guard let number, let sign = number.issuerSign else { return false }
     return !IssuerSlug.isCentral(sign, isState: number.side == .state, kindSign: number.kindSign)
       && place(of: metadata) == nil
   }

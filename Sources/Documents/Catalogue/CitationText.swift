@@ -21,9 +21,14 @@ public enum CitationText {
   /// Thành ủy Hải Phòng về …`, on the State side without: `Nghị định số 30/2020/NĐ-CP ngày
   /// 05/3/2020 của Chính phủ về …` (Hướng dẫn 36-HD/VPTW; Nghị định 30/2020/NĐ-CP, annex I).
   public static func full(_ metadata: DocumentMetadata) -> String {
+    full(metadata, metadata.readNumber)
+  }
+
+  /// The same of a document whose number was read.
+  package static func full(_ metadata: DocumentMetadata, _ number: DocumentNumber?) -> String {
     var text = heading(kind: metadata.kind, number: metadata.number)
     if let date = metadata.date {
-      let side = metadata.number.flatMap { DocumentNumber($0)?.side } ?? metadata.side
+      let side = number?.side ?? metadata.side
       text += side == .state ? " ngày " : ", ngày "
       text += date.inCitation
     }

@@ -15,9 +15,13 @@ public struct CitingDocument: Sendable, Hashable {
 
   /// A document with its address.
   public init(metadata: DocumentMetadata, address: Address) {
+    self.init(metadata: metadata, metadata.readNumber, address: address)
+  }
+
+  /// The same of a document whose number was read.
+  package init(metadata: DocumentMetadata, _ number: DocumentNumber?, address: Address) {
     self.metadata = metadata
     self.address = address
-    let number = metadata.number.flatMap { DocumentNumber($0) }
     let kind = metadata.kind.flatMap { DocumentKind(named: $0) }
     self.number = number
     keys = number.map { NumberKey.keys($0, issuer: address.issuer, kind: kind) } ?? []

@@ -50,9 +50,10 @@ public enum CitedTitle {
   ) -> Int? {
     var index = start
     while index < scalars.endIndex, index - start < 140 {
-      if ";:(".unicodeScalars.contains(scalars[index]) { return nil }
-      if scalars[index] == ".", index + 1 == scalars.endIndex || scalars[index + 1] == " " {
-        return nil
+      switch scalars[index] {
+      case ";", ":", "(": return nil
+      case "." where index + 1 == scalars.endIndex || scalars[index + 1] == " ": return nil
+      default: break
       }
       if Blank.contains(scalars[index]), index + 1 < scalars.endIndex,
         mayOpen(scalars[index + 1])

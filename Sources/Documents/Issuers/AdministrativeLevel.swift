@@ -12,7 +12,7 @@ enum AdministrativeLevel: Hashable, Sendable {
   init?(of name: String) {
     let isMarked = name.utf8.contains { $0 >= 0x80 }
     let printed = isMarked ? name.composed.lowercased() : name.lowercased()
-    let words = printed.split { !$0.isLetter }
+    let words = printed.unicodeScalars.split { !Self.isLetter($0) }.map { Substring($0) }
     let phrases = isMarked ? Self.phrasesByWord : Self.phrasesByFoldedWord
     for start in words.indices {
       for phrase in phrases[words[start], default: []]
@@ -23,6 +23,11 @@ enum AdministrativeLevel: Hashable, Sendable {
       }
     }
     return nil
+  }
+
+  /// Whether a scalar is a letter or a mark on one.
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar.value | 0x20 &- 0x61 < 26 : WordScalar.contains(scalar)
   }
 
   /// The level that a sign says.

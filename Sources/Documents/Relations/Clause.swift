@@ -26,7 +26,7 @@ struct Clause {
     var end = to
     var isBroken = false
     var quotes = 0
-    for index in from..<to where !Self.isLetterOrBlank(scalars[index]) {
+    for index in Self.signs(of: scalars, in: from..<to) {
       switch scalars[index] {
       case "“", "«": quotes += 1
       case "”", "»": quotes = max(0, quotes - 1)
@@ -49,6 +49,15 @@ struct Clause {
     words = Self.words(region)
     let last = region.last { !Blank.contains($0) }
     endsInList = last == "," || words.last?.folded == "va"
+  }
+
+  /// The places of all that is surely no letter and no blank.
+  private static func signs(of scalars: [Unicode.Scalar], in range: Range<Int>) -> [Int] {
+    scalars.withUnsafeBufferPointer { scalars in
+      var signs: [Int] = []
+      for index in range where !isLetterOrBlank(scalars[index]) { signs.append(index) }
+      return signs
+    }
   }
 
   /// Whether a scalar is surely none of the signs that are looked for, as nearly all are.

@@ -67,18 +67,28 @@ struct TokenizedText: Sendable {
 
 extension TokenizedText {
   private mutating func tokenize() {
+    let text = text
+    text.code.withUnsafeBufferPointer { codes in
+      text.traits.withUnsafeBufferPointer { traits in tokenize(codes, traits) }
+    }
+  }
+
+  private mutating func tokenize(
+    _ codes: UnsafeBufferPointer<UInt8>,
+    _ traits: UnsafeBufferPointer<ReferenceText.Traits>
+  ) {
     let scanner = NumberScanner(text: text)
     var at = 0
     var followsBlank = true
-    while at < text.count {
-      let code = text.code[at]
+    while at < codes.count {
+      let code = codes[at]
       if code == 0x20 {
         at += 1
         followsBlank = true
         continue
       }
       guard code.isWordCode else {
-        append(at..<at + 1, .sign, followsBlank)
+        append(at..<at + 1, .sign, followsBlank, codes, traits)
         at += 1
         followsBlank = false
         continue
@@ -94,8 +104,8 @@ extension TokenizedText {
       let start = at
       var isFigures = true
       var glued: NumberScanner.Match?
-      while at < text.count, text.code[at].isWordCode {
-        let isDigit = text.code[at].isDigitCode
+      while at < codes.count, codes[at].isWordCode {
+        let isDigit = codes[at].isDigitCode
         if isDigit, !isFigures, at - start == 2, isNumberWord(start),
           let match = scanner.match(at: at)
         {
@@ -106,7 +116,7 @@ extension TokenizedText {
         isFigures = isFigures && isDigit
         at += 1
       }
-      append(start..<at, isFigures ? .figures : .word, followsBlank)
+      append(start..<at, isFigures ? .figures : .word, followsBlank, codes, traits)
       followsBlank = false
       if let glued {
         append(glued, false)
@@ -136,29 +146,36 @@ extension TokenizedText {
     numbers.append(match)
   }
 
-  private mutating func append(_ range: Range<Int>, _ shape: Token.Shape, _ followsBlank: Bool) {
-    var capitals = 0
-    var letters = 0
-    var value: Int32 = shape == .figures && range.count <= 4 ? 0 : -1
-    if shape == .word {
-      for index in range where text.code[index].isLetterCode {
-        letters += 1
-        if text.traits[index].contains(.capital) { capitals += 1 }
-      }
-    } else if value == 0 {
-      for index in range { value = value * 10 + Int32(text.code[index] & 15) }
+  private mutating func append(
+    _ range: Range<Int>,
+    _ shape: Token.Shape,
+    _ followsBlank: Bool,
+    _ codes: UnsafeBufferPointer<UInt8>,
+    _ traits: UnsafeBufferPointer<ReferenceText.Traits>
+  ) {
+    var hasCapital = false
+    var hasSmall = false
+    var bits: UInt64 = 0
+    var value: Int32 = 0
+    for index in range {
+      let code = codes[index]
+      bits = bits &<< 8 | UInt64(code)
+      value = value &* 10 &+ Int32(code & 15)
+      guard code.isLetterCode else { continue }
+      if traits[index].contains(.capital) { hasCapital = true } else { hasSmall = true }
     }
     tokens.append(
       Token(
         start: Int32(range.lowerBound),
         end: Int32(range.upperBound),
         shape: shape,
-        isCapital: text.traits[range.lowerBound].contains(.capital),
-        isAllCapitals: letters > 0 && capitals == letters,
+        isCapital: traits[range.lowerBound].contains(.capital),
+        isAllCapitals: shape == .word && hasCapital && !hasSmall,
         followsBlank: followsBlank,
         number: -1,
-        word: PackedWord(text.code[range]),
-        value: value
+        word: range.count <= 8
+          ? PackedWord(bits: bits) : PackedWord(UnsafeBufferPointer(rebasing: codes[range])),
+        value: shape == .figures && range.count <= 4 ? value : -1
       )
     )
   }

@@ -95,7 +95,8 @@ struct ArchiveReader: Sendable {
       let citations =
         reading.document.map { CatalogueEntry.citations(of: $0, by: recognizer) } ?? []
       let entry = reading.document.map { document in
-        if rule.lacksPlace(document.metadata) {
+        let read = document.metadata.readNumber
+        if rule.lacksPlace(document.metadata, read) {
           let number = document.metadata.number ?? ""
           diagnostics.append(
             Diagnostic(
@@ -106,7 +107,13 @@ struct ArchiveReader: Sendable {
             )
           )
         }
-        return CatalogueEntry(reading: document, citations: citations, rule: rule, texts: texts)
+        return CatalogueEntry(
+          reading: document,
+          number: read,
+          citations: citations,
+          rule: rule,
+          texts: texts
+        )
       }
       if let drafter, let document = reading.document, var tree = tree.take(),
         let draft = drafter.draft(document, citations, &tree)

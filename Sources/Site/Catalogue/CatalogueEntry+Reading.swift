@@ -53,6 +53,7 @@ extension CatalogueEntry {
   /// Takes a document into the catalogue, with the citations that were found in it.
   convenience init(
     reading document: MarkdownDocument,
+    number: DocumentNumber?,
     citations: [PlacedCitation],
     rule: AddressRule,
     texts: ScratchFile? = nil
@@ -61,8 +62,9 @@ extension CatalogueEntry {
     let known = document.metadata
     self.init(
       source: document.source,
-      address: rule.address(of: known, fileName: stem),
+      address: rule.address(of: known, number, fileName: stem),
       metadata: known,
+      number: .read(number),
       stated: document.stated,
       heading: known.number == nil && known.kind == nil && known.title == nil
         ? stem : CitationText.heading(of: known),
@@ -114,10 +116,5 @@ extension CatalogueEntry {
         column: place.column
       )
     }
-  }
-
-  /// Whether the paper has the form of the Party, by its number or its letterhead.
-  var isParty: Bool {
-    (metadata.number.flatMap { DocumentNumber($0)?.side } ?? metadata.side) != .state
   }
 }

@@ -7,6 +7,7 @@ final class CatalogueEntry: Sendable {
   let source: DocumentSource
   let address: Address
   let metadata: DocumentMetadata
+  private let knownNumber: KnownNumber
   let stated: StatedMetadata
   /// What the document is called: kind and number, or what stands for them.
   let heading: String
@@ -23,10 +24,17 @@ final class CatalogueEntry: Sendable {
   let output: RecordedBuild.StoredOutput?
   let text: EntryText
 
+  /// What is known of the number of the metadata.
+  enum KnownNumber: Sendable {
+    case read(DocumentNumber?)
+    case unread
+  }
+
   init(
     source: DocumentSource,
     address: Address,
     metadata: DocumentMetadata,
+    number: KnownNumber = .unread,
     stated: StatedMetadata,
     heading: String,
     review: TextReview,
@@ -41,6 +49,7 @@ final class CatalogueEntry: Sendable {
     self.source = source
     self.address = address
     self.metadata = metadata
+    knownNumber = number
     self.stated = stated
     self.heading = heading
     self.review = review
@@ -54,6 +63,14 @@ final class CatalogueEntry: Sendable {
   }
 
   var isWithdrawn: Bool { stated.isWithdrawn }
+
+  /// Its number; that of a document which an earlier build read is read now.
+  var number: DocumentNumber? {
+    if case .read(let number) = knownNumber { number } else { metadata.readNumber }
+  }
+
+  /// Whether the paper has the form of the Party, by its number or its letterhead.
+  var isParty: Bool { (number?.side ?? metadata.side) != .state }
 
   /// Where a diagnostic about what was stated as `key` belongs; the whole document's place when it
   /// was only read.

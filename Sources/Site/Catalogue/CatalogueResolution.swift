@@ -108,9 +108,10 @@ extension CatalogueResolution {
     guard changed.count + gone.count < most else { return false }
     var offers: [Int: [ArchiveOffer]] = [:]
     for number in changed {
-      let works = entries[number].text.citations.lazy.map(\.work)
       let entry = entries[number]
-      offers[number] = entry.offers(of: works, by: rule, as: entry.citing)
+      let (citations, articleAnchors) = entry.text.contents
+      let works = citations.lazy.map(\.work)
+      offers[number] = entry.offers(of: works, articleAnchors, by: rule, as: entry.citing)
     }
     let differing = Set(offers.values.joined())
       .symmetricDifference(gone.flatMap { last.offers(of: $0) })

@@ -17,7 +17,7 @@ struct EntryResolver: Sendable {
       asked.note(.address(address))
       return index[address]
     }
-    let citations = entry.text.citations
+    let (citations, articleAnchors) = entry.text.contents
     let works = citations.map(\.work)
     let answers = resolver.answers(of: works, in: citing, noting: asked)
     var resolved = ResolvedEntry()
@@ -55,7 +55,12 @@ struct EntryResolver: Sendable {
       )
     }
     resolved.asked = asked.all
-    resolved.offers = entry.offers(of: works, by: resolver.addressRule, as: citing)
+    resolved.offers = entry.offers(
+      of: works,
+      articleAnchors,
+      by: resolver.addressRule,
+      as: citing
+    )
     return resolved
   }
 
@@ -139,18 +144,21 @@ extension CatalogueEntry {
   /// The entry as a document that cites others.
   ///
   /// Its number is read for that: ask once.
-  var citing: CitingDocument { CitingDocument(metadata: metadata, address: address) }
+  var citing: CitingDocument {
+    CitingDocument(metadata: metadata, number, address: address)
+  }
 
-  /// What it answers to those who cite it; `works` are those of its citations, and `citing` is the
-  /// document itself.
+  /// What it answers to those who cite it; `works` are those of its citations, `articleAnchors` those
+  /// of its text, and `citing` is the document itself.
   func offers(
     of works: some Sequence<CitedWork>,
+    _ articleAnchors: [String],
     by rule: AddressRule,
     as citing: CitingDocument
   ) -> [ArchiveOffer] {
     ArchiveOffer.all(
       of: citing,
-      anchors: text.articleAnchors,
+      anchors: articleAnchors,
       works: works,
       rule: rule
     )

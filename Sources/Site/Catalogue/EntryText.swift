@@ -81,8 +81,13 @@ struct EntryText: Sendable {
   }
 
   /// - Complexity: O(length).
-  var citations: [PlacedCitation] {
-    guard citationCount > 0, let (start, count) = opened else { return [] }
+  var citations: [PlacedCitation] { citationCount > 0 ? contents.citations : [] }
+
+  /// The citations, and the anchors of its articles and of what they hold, sorted.
+  ///
+  /// - Complexity: O(length).
+  var contents: (citations: [PlacedCitation], articleAnchors: [String]) {
+    guard let (start, count) = opened else { return ([], []) }
     var reader = start
     var citations: [PlacedCitation] = []
     citations.reserveCapacity(min(count, 1 << 16))
@@ -90,7 +95,7 @@ struct EntryText: Sendable {
       guard reader.number() != nil, let citation = PlacedCitation(reading: &reader) else { break }
       citations.append(citation)
     }
-    return citations
+    return (citations, reader.texts() ?? [])
   }
 
   /// The sentence around a citation.

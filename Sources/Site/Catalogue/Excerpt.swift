@@ -40,8 +40,10 @@ enum Excerpt {
 
   /// A sentence ends at a full stop, question mark, exclamation mark or semicolon before a blank.
   private static func endsSentence(_ text: [Unicode.Scalar], at index: Int) -> Bool {
-    guard ".?!;".unicodeScalars.contains(text[index]) else { return false }
-    return index + 1 == text.count || text[index + 1] == " "
+    switch text[index] {
+    case ".", "?", "!", ";": index + 1 == text.count || text[index + 1] == " "
+    default: false
+    }
   }
 
   private static func nextBlank(

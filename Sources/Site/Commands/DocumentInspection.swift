@@ -79,7 +79,12 @@ public struct DocumentInspection: Sendable {
       of: document,
       by: CitationRecognizer(registry: settings.registry)
     )
-    let entry = CatalogueEntry(reading: document, citations: citations, rule: rule)
+    let entry = CatalogueEntry(
+      reading: document,
+      number: document.metadata.readNumber,
+      citations: citations,
+      rule: rule
+    )
     let resolver = CitationResolver(
       catalogue: try held(around: path, settings, restorer),
       addressRule: rule,

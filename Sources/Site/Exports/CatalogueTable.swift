@@ -44,6 +44,6 @@ struct CatalogueTable {
   }
 
   private func count(citing address: Address) -> String {
-    String(catalogue.citedBy[address]?.count ?? 0)
+    String(catalogue.citedBy.count(of: address))
   }
 }

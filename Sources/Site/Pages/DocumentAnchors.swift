@@ -48,7 +48,10 @@ struct DocumentAnchors: Sendable {
     for (block, place) in places.enumerated().reversed() {
       if let place { read[place] = block }
     }
-    var taken = Set(official.blocks.compactMap(\.anchor))
+    var taken: Set<String> = []
+    for block in official.blocks.indices {
+      if let anchor = official.blocks[block].anchor { taken.insert(anchor) }
+    }
     pageBreaks = Self.pageBreaks(of: official.blocks, places)
     var lines: [String] = []
     var open = (anchor: "", heading: "")
@@ -90,13 +93,13 @@ struct DocumentAnchors: Sendable {
   /// For each block that was read, the text block that shows it.
   private static func places(of read: [Block], in blocks: [TextBlock]) -> [Int?] {
     var next = 0
-    return read.map { block in
+    return read.indices.map { index in
       // Most often the next one has the very same text.
-      if next < blocks.count, blocks[next].text == block.text {
+      if next < blocks.count, blocks[next].text == read[index].text {
         next += 1
         return next - 1
       }
-      let wanted = block.text.singleLine
+      let wanted = read[index].text.singleLine
       // Blocks without a counterpart are few and follow each other: the search stays near.
       let reach = min(blocks.count, next + 50)
       guard next < reach,
@@ -110,13 +113,15 @@ struct DocumentAnchors: Sendable {
   /// The page breaks whose page has a number, each number once.
   private static func pageBreaks(of read: [Block], _ places: [Int?]) -> [PlacedBreak] {
     var seen: Set<Int> = []
-    return zip(read, places).flatMap { block, place -> [PlacedBreak] in
-      guard let place else { return [] }
-      return block.pageBreaks.compactMap { pageBreak in
-        guard let page = pageBreak.page, seen.insert(page).inserted else { return nil }
-        return PlacedBreak(page: page, block: place, offset: pageBreak.offset)
+    var breaks: [PlacedBreak] = []
+    for index in read.indices where !read[index].pageBreaks.isEmpty {
+      guard let place = places[index] else { continue }
+      for pageBreak in read[index].pageBreaks {
+        guard let page = pageBreak.page, seen.insert(page).inserted else { continue }
+        breaks.append(PlacedBreak(page: page, block: place, offset: pageBreak.offset))
       }
     }
+    return breaks
   }
 
   /// The anchor of a heading without a label: its words, folded.

@@ -15,6 +15,7 @@ struct OutputTree {
 
   private let output: FilePath
   private var found: Set<OutputPath> = []
+  private var lacking: Set<OutputPath> = []
   private var made: Set<OutputPath> = []
   /// Files of one folder mostly come one after the other.
   private var last: (folder: OutputPath, way: Way)?
@@ -32,7 +33,8 @@ struct OutputTree {
     var way = Way.open
     for name in folders where !found.contains(name) {
       let folder = output.appending(name.description)
-      guard let status = try Disk.status(of: folder) else {
+      guard !lacking.contains(name), let status = try Disk.status(of: folder) else {
+        if name != own { lacking.insert(name) }
         way = .missing
         break
       }

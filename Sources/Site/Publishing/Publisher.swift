@@ -134,7 +134,6 @@ struct Publisher: ~Copyable {
   /// - Returns: the hash of what it holds; nil where it cannot be published.
   @discardableResult
   mutating func stage(_ file: OutputFile) throws -> ContentHash? {
-    let target = output.appending(file.path.description)
     guard claim(file.path) else {
       reportTwice(file.path)
       return nil
@@ -148,14 +147,15 @@ struct Publisher: ~Copyable {
       return nil
     }
     let hash: ContentHash
-    let isUnchanged: Bool
+    var isUnchanged = false
+    let target = isThere ? output.appending(file.path.description) : output
     switch file.content {
     case .bytes(let bytes):
       hash = ContentHash(of: bytes)
-      isUnchanged = try isThere && Disk.holds(bytes, at: target)
+      if isThere { isUnchanged = try Disk.holds(bytes, at: target) }
     case .copy(let source):
       hash = try ContentHash(ofFile: source)
-      isUnchanged = try isThere && isFile(target, of: hash)
+      if isThere { isUnchanged = try isFile(target, of: hash) }
     }
     if isThere, !isUnchanged, !isOurs(file.path), try Disk.status(of: target) != nil {
       diagnostics.append(

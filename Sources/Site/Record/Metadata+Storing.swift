@@ -3,9 +3,16 @@ import Documents
 extension DocumentMetadata {
   func append(to writer: inout StoredBytes.Writer) {
     writer.append(side?.rawValue)
-    for text in [number, kind, issuer, parent, place, title, term, authority, post, signedBy] {
-      writer.append(text)
-    }
+    writer.append(number)
+    writer.append(kind)
+    writer.append(issuer)
+    writer.append(parent)
+    writer.append(place)
+    writer.append(title)
+    writer.append(term)
+    writer.append(authority)
+    writer.append(post)
+    writer.append(signedBy)
     writer.append(date)
     writer.append(recipients)
   }
@@ -39,15 +46,18 @@ extension DocumentMetadata {
 extension StatedMetadata {
   /// Appends the statements; what the document's metadata say, too, is not told again.
   func append(to writer: inout StoredBytes.Writer, beside metadata: DocumentMetadata) {
-    for (text, same) in [
-      (number, metadata.number), (kind, metadata.kind), (issuer, metadata.issuer),
-      (place, metadata.place), (title, metadata.title), (term, metadata.term),
-      (signedBy, metadata.signedBy),
-    ] {
-      writer.append(text, beside: same)
-    }
-    for text in [reviewer, reason] { writer.append(text) }
-    for date in [date, declassified, reviewed] { writer.append(date) }
+    writer.append(number, beside: metadata.number)
+    writer.append(kind, beside: metadata.kind)
+    writer.append(issuer, beside: metadata.issuer)
+    writer.append(place, beside: metadata.place)
+    writer.append(title, beside: metadata.title)
+    writer.append(term, beside: metadata.term)
+    writer.append(signedBy, beside: metadata.signedBy)
+    writer.append(reviewer)
+    writer.append(reason)
+    writer.append(date)
+    writer.append(declassified)
+    writer.append(reviewed)
     writer.append(topics)
     writer.append(review?.rawValue)
     writer.append(isWithdrawn)
