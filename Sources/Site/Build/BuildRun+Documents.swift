@@ -159,7 +159,10 @@ extension BuildRun {
     _ known: [Int: MadeDocument]?
   ) -> Background<[MadeDocument]> {
     Background(jobs: numbers.isEmpty ? 1 : jobs) { [jobs] in
-      parallelMap(numbers, jobs: jobs) { known?[$0] ?? MadeDocument($0, work) }
+      parallelMap(numbers, jobs: jobs) { number in
+        if let made = known?[number] { return made }
+        return MadeDocument(number, work)
+      }
     }
   }
 

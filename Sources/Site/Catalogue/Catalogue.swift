@@ -3,7 +3,10 @@ import Documents
 /// The whole archive: what is held, what is cited and not held, and who cites what.
 ///
 /// Made once, after every document was read and before any page is written.
-struct Catalogue: Sendable {
+///
+/// A class because it is in the hands of all threads: a copy would count anew all that it holds, each
+/// count in the way of the others.
+final class Catalogue: Sendable {
   let holdings: Holdings
   /// For each entry, for each of its citations: where it leads; nil when it is no link.
   let links: LinkTable

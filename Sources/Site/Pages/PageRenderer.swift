@@ -14,11 +14,11 @@ struct PageRenderer: Sendable {
     _ template: PageTemplate,
     frame: PageFrame,
     _ context: TemplateContext,
-    bodies: [String: [UInt8]] = [:]
+    bodies: [FieldName: [UInt8]] = [:]
   ) -> [UInt8] {
     let root = frame.root ?? RelativeLink.root(from: frame.address)
     var inner = context
-    inner["root"] = .text(root)
+    inner[.root] = .text(root)
     for (name, body) in bodies { inner[name] = .bytes(body) }
     var main: [UInt8] = []
     main.reserveCapacity(bodies.values.reduce(16_384) { $0 + $1.count })
@@ -37,7 +37,7 @@ struct PageRenderer: Sendable {
     _ template: PageTemplate,
     frame: PageFrame,
     _ context: TemplateContext,
-    bodies: [String: [UInt8]] = [:],
+    bodies: [FieldName: [UInt8]] = [:],
     inputs: @autoclosure @escaping @Sendable () -> [Provenance.Ingredient] = [],
     stage: PublishingStage = .pages,
     name: String = "index.html"
@@ -74,44 +74,44 @@ struct PageRenderer: Sendable {
 
   private func layout(_ frame: PageFrame, root: String, _ main: [UInt8]) -> TemplateContext {
     [
-      "root": .text(root),
-      "lang": .text(settings.language.rawValue),
-      "pageTitle": .text(frame.title),
-      "siteTitle": .text(settings.title),
-      "description": .optional(
+      .root: .text(root),
+      .lang: .text(settings.language.rawValue),
+      .pageTitle: .text(frame.title),
+      .siteTitle: .text(settings.title),
+      .description: .optional(
         frame.description.isEmpty ? settings.description : frame.description
       ),
-      "canonical": frame.isHidden
+      .canonical: frame.isHidden
         ? .absent : .text(settings.baseURL.absolute(frame.address)),
-      "feed": .text(root + SiteFeeds.path),
-      "noindex": .flag(frame.isHidden),
-      "generator": .text("VanKho"),
-      "main": .bytes(main),
-      "meta": .list(frame.meta.map { ["name": .text($0.name), "content": .text($0.content)] }),
-      "feeds": .list(
-        frame.feeds.map { ["title": .text($0.title), "href": .text(root + $0.address)] }
+      .feed: .text(root + SiteFeeds.path),
+      .noindex: .flag(frame.isHidden),
+      .generator: .text("VanKho"),
+      .main: .bytes(main),
+      .meta: .list(frame.meta.map { [.name: .text($0.name), .content: .text($0.content)] }),
+      .feeds: .list(
+        frame.feeds.map { [.title: .text($0.title), .href: .text(root + $0.address)] }
       ),
-      "ogType": .text(frame.jsonLD == nil ? "website" : "article"),
-      "ogLocale": .text(settings.language == .vi ? "vi_VN" : "en_GB"),
-      "imageURL": .text(settings.baseURL.absolute(FixedAddress.assets + "bieu-trung.png")),
-      "properties": .list(
-        frame.properties.map { ["property": .text($0.property), "content": .text($0.content)] }
+      .ogType: .text(frame.jsonLD == nil ? "website" : "article"),
+      .ogLocale: .text(settings.language == .vi ? "vi_VN" : "en_GB"),
+      .imageURL: .text(settings.baseURL.absolute(FixedAddress.assets + "bieu-trung.png")),
+      .properties: .list(
+        frame.properties.map { [.property: .text($0.property), .content: .text($0.content)] }
       ),
-      "jsonLD": frame.jsonLD.map { .html($0) } ?? .absent,
-      "ownSearch": .flag(
+      .jsonLD: frame.jsonLD.map { .html($0) } ?? .absent,
+      .ownSearch: .flag(
         ["", FixedAddress.search].contains(frame.address) || !settings.hasSearch
       ),
-      "scripts": .list(frame.scripts.map { ["src": .text(root + $0)] }),
-      "homeHref": .text(root),
-      "searchHref": .text(root + FixedAddress.search),
-      "searchDescription": .optional(settings.hasSearch ? root + SearchDescription.path : nil),
-      "yearsHref": .text(root + FixedAddress.years),
-      "kindsHref": .text(root + FixedAddress.kinds),
-      "issuersHref": .text(root + FixedAddress.issuers),
-      "notHeldHref": .text(root + FixedAddress.notHeld),
-      "aboutHref": .text(root + FixedAddress.about),
-      "plainPages": .list(
-        plainPages.map { ["href": .text(root + $0.address), "label": .text($0.title)] }
+      .scripts: .list(frame.scripts.map { [.src: .text(root + $0)] }),
+      .homeHref: .text(root),
+      .searchHref: .text(root + FixedAddress.search),
+      .searchDescription: .optional(settings.hasSearch ? root + SearchDescription.path : nil),
+      .yearsHref: .text(root + FixedAddress.years),
+      .kindsHref: .text(root + FixedAddress.kinds),
+      .issuersHref: .text(root + FixedAddress.issuers),
+      .notHeldHref: .text(root + FixedAddress.notHeld),
+      .aboutHref: .text(root + FixedAddress.about),
+      .plainPages: .list(
+        plainPages.map { [.href: .text(root + $0.address), .label: .text($0.title)] }
       ),
     ]
   }

@@ -14,7 +14,7 @@ extension SitePages {
   /// The documents that a person has read, those reviewed last first; undated reviews at the end.
   var reviewedEntries: [Int] {
     // The entries are in the order of their addresses.
-    catalogue.entries.enumerated().lazy.filter { !$1.isWithdrawn && isReviewed($1) }
+    catalogue.entries.enumerated().lazy.filter { !$1.isWithdrawn && self.isReviewed($1) }
       .map { (number: $0, reviewed: $1.stated.reviewed) }
       .sorted { left, right in
         switch (left.reviewed, right.reviewed) {
@@ -41,7 +41,7 @@ extension SitePages {
       return KeyedPage(
         name: "index/" + addresses[number],
         key: keys.corrections(addresses[number], of: entries.count, entries: shown),
-        make: { [correctionsPage(number, shown, of: entries.count, addresses)] }
+        make: { [self.correctionsPage(number, shown, of: entries.count, addresses)] }
       )
     }
   }
@@ -57,13 +57,13 @@ extension SitePages {
     return renderer.file(
       .corrections,
       frame: PageFrame(address: address, title: title(heading)),
-      [
-        "heading": .text(heading),
-        "intro": .text(strings(.correctionsIntro)),
-        "countText": .text(documentsCount(count)),
-        "hasEntries": .flag(count > 0),
-        "entries": .list(shown.map { correctionsEntry(catalogue.entries[$0], on: address) }),
-      ].merging(otherPages(of: number, among: addresses)) { own, _ in own },
+      otherPages(of: number, among: addresses).adding([
+        .heading: .text(heading),
+        .intro: .text(strings(.correctionsIntro)),
+        .countText: .text(documentsCount(count)),
+        .hasEntries: .flag(count > 0),
+        .entries: .list(shown.map { correctionsEntry(catalogue.entries[$0], on: address) }),
+      ]),
       stage: .lists
     )
   }
@@ -73,28 +73,28 @@ extension SitePages {
     let first = corrections?.first ?? []
     let rest = (corrections?.count ?? 0) - first.count
     return [
-      "href": .text(RelativeLink.link(from: address, to: entry.address.path)),
-      "heading": .text(entry.heading),
-      "title": .optional(entry.metadata.title == entry.heading ? nil : entry.metadata.title),
-      "state": .text(entry.review.state.rawValue),
-      "stateLabel": .text(strings(reviewLabel(entry.review.state))),
-      "reviewer": .optional(
+      .href: .text(RelativeLink.link(from: address, to: entry.address.path)),
+      .heading: .text(entry.heading),
+      .title: .optional(entry.metadata.title == entry.heading ? nil : entry.metadata.title),
+      .state: .text(entry.review.state.rawValue),
+      .stateLabel: .text(strings(reviewLabel(entry.review.state))),
+      .reviewer: .optional(
         entry.stated.reviewer.map { strings(.reviewReviewer, ["reviewer": $0]) }
       ),
-      "date": .optional(
+      .date: .optional(
         entry.stated.reviewed.map { strings(.reviewDate, ["date": $0.dayMonthYear]) }
       ),
-      "changesText": .optional(corrections.map(changesText)),
-      "hasChanges": .flag(!first.isEmpty),
-      "changes": .list(
+      .changesText: .optional(corrections.map(changesText)),
+      .hasChanges: .flag(!first.isEmpty),
+      .changes: .list(
         first.map { change in
           [
-            "line": .text(strings(.correctionLine, ["line": String(change.line)])),
-            "machine": .optional(change.machine), "person": .optional(change.person),
+            .line: .text(strings(.correctionLine, ["line": String(change.line)])),
+            .machine: .optional(change.machine), .person: .optional(change.person),
           ]
         }
       ),
-      "restText": .optional(
+      .restText: .optional(
         rest > 0 ? strings(.correctionsRest, ["n": rest.grouped]) : nil
       ),
     ]

@@ -31,16 +31,16 @@ extension SitePages {
     }
     let picture = picture(of: linked)
     var bodies = bodies(of: page)
-    bodies["picture"] = picture
+    bodies[.picture] = picture
     var context = context(of: linked, page, heading: heading)
-    context["picture"] = picture == nil ? .absent : .html("")
+    context[.picture] = picture == nil ? .absent : .html("")
     return renderer.file(
       .document,
       frame: frame,
       context,
       bodies: bodies,
       inputs: entry.inputs + [
-        .init("templates/viet-tat.yml", abbreviations.hash),
+        .init("templates/viet-tat.yml", self.abbreviations.hash),
         .init("picture", ContentHash(of: picture ?? [])),
       ]
     )
@@ -56,8 +56,8 @@ extension SitePages {
     return renderer.file(
       .comparison,
       frame: frame,
-      ["heading": .text(heading), "documentHref": .text("./"), "rows": .html("")],
-      bodies: ["rows": rows],
+      [.heading: .text(heading), .documentHref: .text("./"), .rows: .html("")],
+      bodies: [.rows: rows],
       inputs: entry.inputs,
       name: Self.comparisonName
     )
@@ -112,77 +112,77 @@ extension SitePages {
     let citing = citingEntries(of: entry.address, on: address)
     let hasSource = entry.source.text != nil && settings.outputs.contains(.source)
     var context: TemplateContext = [
-      "heading": .text(heading),
-      "title": .optional(metadata.title),
-      "number": .optional(metadata.number),
-      "kind": .optional(metadata.kind),
-      "kindHref": .optional(
+      .heading: .text(heading),
+      .title: .optional(metadata.title),
+      .number: .optional(metadata.number),
+      .kind: .optional(metadata.kind),
+      .kindHref: .optional(
         metadata.kind.map { root + FixedAddress.kinds + DocumentList.slug(ofKind: $0) + "/" }
       ),
-      "issuer": .optional(metadata.issuer),
-      "issuerHref": .text(root + FixedAddress.issuers + entry.address.issuer + "/"),
-      "parent": .optional(metadata.parent),
-      "place": .optional(metadata.place),
-      "date": .optional(metadata.date?.dayMonthYear),
-      "dateISO": .optional(metadata.date?.iso),
-      "dateInWords": .optional(dateInWords(metadata)),
-      "yearHref": .optional(metadata.date.map { "\(root)\(FixedAddress.years)\($0.year)/" }),
-      "term": .optional(metadata.term),
-      "termHref": .optional(
+      .issuer: .optional(metadata.issuer),
+      .issuerHref: .text(root + FixedAddress.issuers + entry.address.issuer + "/"),
+      .parent: .optional(metadata.parent),
+      .place: .optional(metadata.place),
+      .date: .optional(metadata.date?.dayMonthYear),
+      .dateISO: .optional(metadata.date?.iso),
+      .dateInWords: .optional(dateInWords(metadata)),
+      .yearHref: .optional(metadata.date.map { "\(root)\(FixedAddress.years)\($0.year)/" }),
+      .term: .optional(metadata.term),
+      .termHref: .optional(
         metadata.term.flatMap { DocumentList.slug(ofTerm: $0, issuer: entry.address.issuer) }
           .map { root + FixedAddress.terms + $0 + "/" }
       ),
-      "topics": .list(
+      .topics: .list(
         entry.stated.topics.compactMap { topic in
           DocumentList.slug(ofTopic: topic).map {
-            ["href": .text(root + FixedAddress.topics + $0 + "/"), "label": .text(topic)]
+            [.href: .text(root + FixedAddress.topics + $0 + "/"), .label: .text(topic)]
           }
         }
       ),
-      "hasTopics": .flag(!entry.stated.topics.isEmpty),
-      "authority": .optional(metadata.authority),
-      "signedBy": .optional(metadata.signedBy),
-      "isParty": .flag(entry.isParty),
-      "hasMissing": .flag(!missing.isEmpty),
-      "missing": .list(missing.map { ["label": .text($0)] }),
-      "hasOutline": .flag(page.outline.count > 1),
-      "outline": .list(
+      .hasTopics: .flag(!entry.stated.topics.isEmpty),
+      .authority: .optional(metadata.authority),
+      .signedBy: .optional(metadata.signedBy),
+      .isParty: .flag(entry.isParty),
+      .hasMissing: .flag(!missing.isEmpty),
+      .missing: .list(missing.map { [.label: .text($0)] }),
+      .hasOutline: .flag(page.outline.count > 1),
+      .outline: .list(
         page.outline.map { item in
           [
-            "level": .text(String(item.level)), "label": .optional(item.label),
-            "text": .text(item.text), "href": .text("#" + item.anchor),
+            .level: .text(String(item.level)), .label: .optional(item.label),
+            .text: .text(item.text), .href: .text("#" + item.anchor),
           ]
         }
       ),
-      "body": .html(""),
-      "hasRecipients": .flag(!metadata.recipients.isEmpty),
-      "recipientsCount": .text(
+      .body: .html(""),
+      .hasRecipients: .flag(!metadata.recipients.isEmpty),
+      .recipientsCount: .text(
         strings(.recipientsCount, ["n": String(metadata.recipients.count)])
       ),
-      "recipients": .list(metadata.recipients.map { ["text": .text($0)] }),
-      "hasCites": .flag(!cites.isEmpty),
-      "cites": .list(cites),
-      "hasCitedBy": .flag(!citing.isEmpty),
-      "citedBy": .list(citing),
-      "citedByRest": moreCiting(entry.address),
-      "downloads": .list(downloads(of: entry)),
-      "sourceHash": .optional(entry.sourceHash?.hex),
-      "sourceName": .optional(entry.source.text?.path.lastComponent?.string.singleLine),
-      "sourceHref": .optional(hasSource ? OutputFormat.source.fileName : nil),
-      "permalink": .text(settings.baseURL.absolute(address)),
-      "citeText": .text(CitationText.full(metadata)),
-      "scanHref": .optional(entry.source.scan == nil ? nil : CatalogueEntry.scanName),
-      "feedHref": .optional(
+      .recipients: .list(metadata.recipients.map { [.text: .text($0)] }),
+      .hasCites: .flag(!cites.isEmpty),
+      .cites: .list(cites),
+      .hasCitedBy: .flag(!citing.isEmpty),
+      .citedBy: .list(citing),
+      .citedByRest: moreCiting(entry.address),
+      .downloads: .list(downloads(of: entry)),
+      .sourceHash: .optional(entry.sourceHash?.hex),
+      .sourceName: .optional(entry.source.text?.path.lastComponent?.string.singleLine),
+      .sourceHref: .optional(hasSource ? OutputFormat.source.fileName : nil),
+      .permalink: .text(settings.baseURL.absolute(address)),
+      .citeText: .text(CitationText.full(metadata, entry.number)),
+      .scanHref: .optional(entry.source.scan == nil ? nil : CatalogueEntry.scanName),
+      .feedHref: .optional(
         hasCitedByFeed(entry.address) ? OutputFormat.atom.fileName : nil
       ),
-      "previous": neighbour(of: linked.index, isAfter: false),
-      "next": neighbour(of: linked.index, isAfter: true),
-      "previousText": .text(neighbourText(.previous, metadata)),
-      "nextText": .text(neighbourText(.next, metadata)),
+      .previous: neighbour(of: linked.index, isAfter: false),
+      .next: neighbour(of: linked.index, isAfter: true),
+      .previousText: .text(neighbourText(.previous, metadata)),
+      .nextText: .text(neighbourText(.next, metadata)),
     ]
-    context.merge(report(of: entry)) { _, new in new }
-    context.merge(review(of: entry)) { _, new in new }
-    context.merge(restoration(of: entry, page)) { _, new in new }
+    context.merge(report(of: entry))
+    context.merge(review(of: entry))
+    context.merge(restoration(of: entry, page))
     return context
   }
 
@@ -195,7 +195,7 @@ extension SitePages {
 
   /// The link by which errors are told of, and its message with what the page's script fills in.
   private func report(of entry: CatalogueEntry) -> TemplateContext {
-    guard settings.contact != nil else { return ["reportHref": .absent, "reportBody": .text("")] }
+    guard settings.contact != nil else { return [.reportHref: .absent, .reportBody: .text("")] }
     let body = strings(
       .reportBody,
       ["heading": entry.heading, "address": settings.baseURL.absolute(entry.address.path)]
@@ -206,13 +206,13 @@ extension SitePages {
       subject: strings(.reportSubject, ["heading": entry.heading]),
       body: unfilled
     )
-    return ["reportHref": .optional(link?.href), "reportBody": .text(link == nil ? "" : body)]
+    return [.reportHref: .optional(link?.href), .reportBody: .text(link == nil ? "" : body)]
   }
 
-  private func bodies(of page: LinkedPage) -> [String: [UInt8]] {
-    var bodies = ["body": page.body]
+  private func bodies(of page: LinkedPage) -> [FieldName: [UInt8]] {
+    var bodies: [FieldName: [UInt8]] = [.body: page.body]
     if let restoration = page.restoration {
-      if restoration.marks > 0 { bodies["doubtNotes"] = restoration.notes }
+      if restoration.marks > 0 { bodies[.doubtNotes] = restoration.notes }
     }
     return bodies
   }
@@ -222,7 +222,7 @@ extension SitePages {
     let review = entry.review
     let hasMarks = (page.restoration?.marks ?? 0) > 0
     return [
-      "repairText": .optional(
+      .repairText: .optional(
         page.restoration?.isShown == true
           ? strings(
             .reviewCounts,
@@ -232,9 +232,9 @@ extension SitePages {
             ]
           ) : nil
       ),
-      "hasMarks": .flag(hasMarks),
-      "doubtNotes": hasMarks ? .html("") : .absent,
-      "comparisonHref": .optional(
+      .hasMarks: .flag(hasMarks),
+      .doubtNotes: hasMarks ? .html("") : .absent,
+      .comparisonHref: .optional(
         page.restoration?.comparison == nil ? nil : Self.comparisonName
       ),
     ]
@@ -276,8 +276,8 @@ extension SitePages {
       texts.append(strings(.reviewDate, ["date": date.dayMonthYear]))
     }
     return [
-      "reviewState": .text(entry.review.state.rawValue), "reviewLabel": .text(strings(label)),
-      "reviewText": .text(texts.joined(separator: " ")),
+      .reviewState: .text(entry.review.state.rawValue), .reviewLabel: .text(strings(label)),
+      .reviewText: .text(texts.joined(separator: " ")),
     ]
   }
 
@@ -293,24 +293,24 @@ extension SitePages {
       let candidates = link.candidates.compactMap { candidate -> TemplateContext? in
         guard let entry = catalogue.entry(at: candidate) else { return nil }
         return [
-          "href": .text(RelativeLink.link(from: address, to: candidate.path)),
-          "label": .text(CitationText.full(entry.metadata)),
+          .href: .text(RelativeLink.link(from: address, to: candidate.path)),
+          .label: .text(CitationText.full(entry.metadata)),
         ]
       }
       let known = known(of: link.target)
       let evidence = link.target.map { relations[$0] ?? [] } ?? placed.relation.map { [$0] } ?? []
       return [
-        "heading": .text(heading(of: placed, link)),
-        "href": .optional(link.target.map { RelativeLink.link(from: address, to: $0.path) }),
-        "title": .optional(known.title),
-        "issuer": .optional(known.issuer ?? placed.citation.issuer),
-        "date": .optional((known.date ?? placed.citation.date)?.dayMonthYear),
-        "status": .text(link.status.rawValue),
-        "statusText": .text(strings(statusKey(link))),
-        "excerpt": .optional(placed.excerpt),
-        "relations": .list(evidence.map { relation($0, strings(.relation($0.relation))) }),
-        "hasCandidates": .flag(!candidates.isEmpty),
-        "candidates": .list(candidates),
+        .heading: .text(heading(of: placed, link)),
+        .href: .optional(link.target.map { RelativeLink.link(from: address, to: $0.path) }),
+        .title: .optional(known.title),
+        .issuer: .optional(known.issuer ?? placed.citation.issuer),
+        .date: .optional((known.date ?? placed.citation.date)?.dayMonthYear),
+        .status: .text(link.status.rawValue),
+        .statusText: .text(strings(statusKey(link))),
+        .excerpt: .optional(placed.excerpt),
+        .relations: .list(evidence.map { relation($0, strings(.relation($0.relation))) }),
+        .hasCandidates: .flag(!candidates.isEmpty),
+        .candidates: .list(candidates),
       ]
     }
   }
@@ -370,7 +370,7 @@ extension SitePages {
         return nil
       }
       let name = format.fileName
-      return ["href": .text(name), "label": .text(strings(key)), "note": .text(name)]
+      return [.href: .text(name), .label: .text(strings(key)), .note: .text(name)]
     }
   }
 }

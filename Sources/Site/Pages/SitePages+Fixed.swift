@@ -21,23 +21,23 @@ extension SitePages {
       .notHeld,
       frame: frame,
       [
-        "heading": .text(heading),
-        "title": .optional(document.title),
-        "number": .optional(document.number.isEmpty ? nil : document.number),
-        "kind": .optional(document.kind),
-        "issuer": .optional(document.issuer),
-        "date": .optional(document.date?.dayMonthYear),
-        "dateISO": .optional(document.date?.iso),
-        "inferred": .flag(document.isInferred && !document.number.isEmpty),
-        "citedBy": .list(citing),
-        "citedByRest": moreCiting(document.address),
-        "citedByCount": .text(
+        .heading: .text(heading),
+        .title: .optional(document.title),
+        .number: .optional(document.number.isEmpty ? nil : document.number),
+        .kind: .optional(document.kind),
+        .issuer: .optional(document.issuer),
+        .date: .optional(document.date?.dayMonthYear),
+        .dateISO: .optional(document.date?.iso),
+        .inferred: .flag(document.isInferred && !document.number.isEmpty),
+        .citedBy: .list(citing),
+        .citedByRest: moreCiting(document.address),
+        .citedByCount: .text(
           strings(
             .citedByCount,
-            ["n": (catalogue.citedBy[document.address]?.count ?? 0).grouped]
+            ["n": catalogue.citedBy.count(of: document.address).grouped]
           )
         ),
-        "feedHref": .optional(hasFeed ? OutputFormat.atom.fileName : nil),
+        .feedHref: .optional(hasFeed ? OutputFormat.atom.fileName : nil),
       ]
     )
   }
@@ -51,9 +51,9 @@ extension SitePages {
       .tombstone,
       frame: frame,
       [
-        "heading": .text(heading),
-        "reason": .optional(entry.stated.reason),
-        "date": .optional(entry.metadata.date?.dayMonthYear),
+        .heading: .text(heading),
+        .reason: .optional(entry.stated.reason),
+        .date: .optional(entry.metadata.date?.dayMonthYear),
       ],
       inputs: entry.inputs
     )
@@ -69,8 +69,8 @@ extension SitePages {
       .redirect,
       frame: frame,
       [
-        "heading": .text(heading),
-        "href": .text(RelativeLink.link(from: address.path, to: target.path)),
+        .heading: .text(heading),
+        .href: .text(RelativeLink.link(from: address.path, to: target.path)),
       ]
     )
   }
@@ -83,7 +83,7 @@ extension SitePages {
     return renderer.file(
       .search,
       frame: frame,
-      ["heading": .text(heading), "indexHref": .text("./")]
+      [.heading: .text(heading), .indexHref: .text("./")]
     )
   }
 
@@ -97,7 +97,7 @@ extension SitePages {
     return renderer.file(
       .offline,
       frame: frame,
-      ["heading": .text(heading), "text": .text(strings(.offlineText))],
+      [.heading: .text(heading), .text: .text(strings(.offlineText))],
       stage: .lists,
       name: OfflineFiles.pageName
     )
@@ -117,8 +117,8 @@ extension SitePages {
       .notFound,
       frame: frame,
       [
-        "heading": .text(heading), "text": .text(strings(.notFoundText)), "homeHref": .text(root),
-        "searchHref": .optional(settings.hasSearch ? root + FixedAddress.search : nil),
+        .heading: .text(heading), .text: .text(strings(.notFoundText)), .homeHref: .text(root),
+        .searchHref: .optional(settings.hasSearch ? root + FixedAddress.search : nil),
       ],
       stage: .lists,
       name: "404.html"

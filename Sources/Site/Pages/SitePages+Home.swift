@@ -18,34 +18,34 @@ extension SitePages {
     var frame = PageFrame(address: "", title: settings.title)
     frame.description = settings.description
     let context: TemplateContext = [
-      "siteTitle": .text(settings.title),
-      "intro": .text(settings.description.isEmpty ? strings(.homeIntro) : settings.description),
-      "documentCountText": .text(documentsCount(catalogue.published.count)),
-      "newest": .list(newest.map { listEntry($0, on: "") }),
-      "hasNewest": .flag(!newest.isEmpty),
-      "years": .list(items(lists.years.prefix(Self.mostItems), on: "")),
-      "moreYears": more(than: lists.years, .allYears, at: FixedAddress.years),
-      "kinds": .list(items(lists.kinds, on: "")),
-      "issuers": .list(items(Self.largest(lists.issuers), on: "")),
-      "moreIssuers": more(than: lists.issuers, .allIssuers, at: FixedAddress.issuers),
-      "terms": .list(items(lists.terms.prefix(Self.mostItems), on: "")),
-      "hasTerms": .flag(!lists.terms.isEmpty),
-      "topics": .list(items(Self.largest(lists.topics), on: "")),
-      "hasTopics": .flag(!lists.topics.isEmpty),
-      "notHeldCountText": .text(
+      .siteTitle: .text(settings.title),
+      .intro: .text(settings.description.isEmpty ? strings(.homeIntro) : settings.description),
+      .documentCountText: .text(documentsCount(catalogue.published.count)),
+      .newest: .list(newest.map { listEntry($0, on: "") }),
+      .hasNewest: .flag(!newest.isEmpty),
+      .years: .list(items(lists.years.prefix(Self.mostItems), on: "")),
+      .moreYears: more(than: lists.years, .allYears, at: FixedAddress.years),
+      .kinds: .list(items(lists.kinds, on: "")),
+      .issuers: .list(items(Self.largest(lists.issuers), on: "")),
+      .moreIssuers: more(than: lists.issuers, .allIssuers, at: FixedAddress.issuers),
+      .terms: .list(items(lists.terms.prefix(Self.mostItems), on: "")),
+      .hasTerms: .flag(!lists.terms.isEmpty),
+      .topics: .list(items(Self.largest(lists.topics), on: "")),
+      .hasTopics: .flag(!lists.topics.isEmpty),
+      .notHeldCountText: .text(
         strings(.notHeldCount, ["n": catalogue.notHeld.count.grouped])
       ),
-      "notHeldHref": .text(RelativeLink.link(from: "", to: FixedAddress.notHeld)),
-      "mostCited": .list(mostCited),
-      "hasMostCited": .flag(!mostCited.isEmpty),
-      "mostCitedHref": .text(RelativeLink.link(from: "", to: FixedAddress.mostCited)),
-      "searchHref": .optional(settings.hasSearch ? "./" + FixedAddress.search : nil),
+      .notHeldHref: .text(RelativeLink.link(from: "", to: FixedAddress.notHeld)),
+      .mostCited: .list(mostCited),
+      .hasMostCited: .flag(!mostCited.isEmpty),
+      .mostCitedHref: .text(RelativeLink.link(from: "", to: FixedAddress.mostCited)),
+      .searchHref: .optional(settings.hasSearch ? "./" + FixedAddress.search : nil),
     ]
     return renderer.file(
       .home,
       frame: frame,
-      context.merging(self.context(of: timeline, picture)) { own, _ in own },
-      bodies: picture.map { ["timeline": $0] } ?? [:],
+      context.adding(self.context(of: timeline, picture)),
+      bodies: picture.map { [.timeline: $0] } ?? [:],
       stage: .lists
     )
   }
@@ -66,8 +66,8 @@ extension SitePages {
   ) -> TemplateValue {
     guard lists.count > Self.mostItems else { return .absent }
     return .object([
-      "href": .text(RelativeLink.link(from: "", to: address)),
-      "label": .text(strings(key, ["n": lists.count.grouped])),
+      .href: .text(RelativeLink.link(from: "", to: address)),
+      .label: .text(strings(key, ["n": lists.count.grouped])),
     ])
   }
 }

@@ -11,7 +11,7 @@ extension SitePages {
       return KeyedPage(
         name: "list/" + addresses[number],
         key: keys.page(addresses[number], words: words, entries: entries(number, of: list)),
-        make: { [page(number, of: list, addresses)] }
+        make: { [self.page(number, of: list, addresses)] }
       )
     }
   }
@@ -28,18 +28,18 @@ extension SitePages {
     return renderer.file(
       .list,
       frame: frame,
-      [
-        "heading": .text(list.heading),
-        "intro": .absent,
-        "countText": .text(documentsCount(list.entries.count)),
-        "feedHref": .optional(
+      otherPages(of: number, among: addresses).adding([
+        .heading: .text(list.heading),
+        .intro: .absent,
+        .countText: .text(documentsCount(list.entries.count)),
+        .feedHref: .optional(
           list.hasFeed
             ? RelativeLink.link(from: address, to: list.address + SiteFeeds.path) : nil
         ),
-        "months": .list(months),
-        "hasMonths": .flag(!months.isEmpty),
-        "groups": .list(groups(of: entries(number, of: list), in: list, on: address)),
-      ].merging(otherPages(of: number, among: addresses)) { own, _ in own },
+        .months: .list(months),
+        .hasMonths: .flag(!months.isEmpty),
+        .groups: .list(groups(of: entries(number, of: list), in: list, on: address)),
+      ]),
       stage: .lists
     )
   }
@@ -56,13 +56,12 @@ extension SitePages {
     return renderer.file(
       .indexList,
       frame: PageFrame(address: address, title: title(heading)),
-      [
-        "heading": .text(heading),
-        "intro": .text(intro),
-        "groups": .list([["label": .absent, "items": .list(items(lists, on: address))]]),
-      ].merging(otherPages(of: 0, among: [address])) { own, _ in own }
-        .merging(context(of: timeline, picture)) { own, _ in own },
-      bodies: picture.map { ["timeline": $0] } ?? [:],
+      otherPages(of: 0, among: [address]).adding(context(of: timeline, picture)).adding([
+        .heading: .text(heading),
+        .intro: .text(intro),
+        .groups: .list([[.label: .absent, .items: .list(items(lists, on: address))]]),
+      ]),
+      bodies: picture.map { [.timeline: $0] } ?? [:],
       stage: .lists
     )
   }
@@ -79,7 +78,7 @@ extension SitePages {
       return KeyedPage(
         name: "index/" + addresses[number],
         key: keys.lacking(addresses[number], of: missing.count, shown),
-        make: { [notHeldIndex(number, shown, addresses)] }
+        make: { [self.notHeldIndex(number, shown, addresses)] }
       )
     }
   }
@@ -94,13 +93,13 @@ extension SitePages {
     return renderer.file(
       .indexList,
       frame: PageFrame(address: address, title: title(heading)),
-      [
-        "heading": .text(heading),
-        "intro": .text(strings(.notHeldListIntro)),
-        "groups": .list([
+      otherPages(of: number, among: addresses).adding(context(of: nil, nil)).adding([
+        .heading: .text(heading),
+        .intro: .text(strings(.notHeldListIntro)),
+        .groups: .list([
           [
-            "label": .absent,
-            "items": .list(
+            .label: .absent,
+            .items: .list(
               missing.map { document, count in
                 item(
                   document.heading,
@@ -113,8 +112,7 @@ extension SitePages {
             ),
           ]
         ]),
-      ].merging(otherPages(of: number, among: addresses)) { own, _ in own }
-        .merging(context(of: nil, nil)) { own, _ in own },
+      ]),
       stage: .lists
     )
   }
@@ -126,14 +124,13 @@ extension SitePages {
     return renderer.file(
       .indexList,
       frame: PageFrame(address: address, title: title(heading)),
-      [
-        "heading": .text(heading),
-        "intro": .text(strings(.mostCitedIntro)),
-        "groups": .list([
-          ["label": .absent, "items": .list(items(cited, on: address))]
+      otherPages(of: 0, among: [address]).adding(context(of: nil, nil)).adding([
+        .heading: .text(heading),
+        .intro: .text(strings(.mostCitedIntro)),
+        .groups: .list([
+          [.label: .absent, .items: .list(items(cited, on: address))]
         ]),
-      ].merging(otherPages(of: 0, among: [address])) { own, _ in own }
-        .merging(context(of: nil, nil)) { own, _ in own },
+      ]),
       stage: .lists
     )
   }
@@ -169,10 +166,10 @@ extension SitePages {
   func items(_ lists: some Collection<DocumentList>, on address: String) -> [TemplateContext] {
     lists.map { list in
       [
-        "href": .text(RelativeLink.link(from: address, to: list.address)),
-        "label": .text(list.label),
-        "countText": .text(documentsCount(list.entries.count)),
-        "note": .absent,
+        .href: .text(RelativeLink.link(from: address, to: list.address)),
+        .label: .text(list.label),
+        .countText: .text(documentsCount(list.entries.count)),
+        .note: .absent,
       ]
     }
   }
@@ -185,22 +182,22 @@ extension SitePages {
     on address: String
   ) -> TemplateContext {
     [
-      "href": .text(RelativeLink.link(from: address, to: target.path)),
-      "label": .text(heading),
-      "countText": .text(strings(.citedByCount, ["n": String(count)])),
-      "note": .optional(note),
+      .href: .text(RelativeLink.link(from: address, to: target.path)),
+      .label: .text(heading),
+      .countText: .text(strings(.citedByCount, ["n": String(count)])),
+      .note: .optional(note),
     ]
   }
 
   /// The picture of the archive by years and the table beside it.
   func context(of timeline: Timeline?, _ picture: [UInt8]?) -> TemplateContext {
     [
-      "timeline": picture == nil ? .absent : .html(""),
-      "timelineRows": .list(
+      .timeline: picture == nil ? .absent : .html(""),
+      .timelineRows: .list(
         (timeline?.rows ?? []).map { year in
           [
-            "year": .text(String(year.year)), "held": .text(year.held.grouped),
-            "lacking": .text(year.lacking.grouped),
+            .year: .text(String(year.year)), .held: .text(year.held.grouped),
+            .lacking: .text(year.lacking.grouped),
           ]
         }
       ),
@@ -220,14 +217,14 @@ extension SitePages {
     if near.lowerBound > 0 { shown.insert(0, at: 0) }
     if near.upperBound < addresses.count - 1 { shown.append(addresses.count - 1) }
     return [
-      "hasPages": .flag(addresses.count > 1),
-      "pages": .list(
+      .hasPages: .flag(addresses.count > 1),
+      .pages: .list(
         shown.map { other in
           [
-            "href": other == number
+            .href: other == number
               ? .absent : .text(RelativeLink.link(from: addresses[number], to: addresses[other])),
-            "label": .text(String(other + 1)),
-            "current": .flag(other == number),
+            .label: .text(String(other + 1)),
+            .current: .flag(other == number),
           ]
         }
       ),
@@ -263,7 +260,7 @@ extension SitePages {
         groups.append((label, [context]))
       }
     }
-    return groups.map { ["label": .optional($0.label), "entries": .list($0.entries)] }
+    return groups.map { [.label: .optional($0.label), .entries: .list($0.entries)] }
   }
 
   private func groupLabel(_ date: CivilDate?, _ grouping: DocumentList.Grouping) -> String? {

@@ -35,15 +35,15 @@ extension SitePages {
       tree.wrapTables(label: strings(.tableLabel))
       let frame = PageFrame(address: page.address, title: title(page.title))
       let isAbout = page.address == FixedAddress.about
-      var context: TemplateContext = ["heading": .text(page.title), "body": .html("")]
-      if isAbout { context.merge(coverage) { _, new in new } }
+      var context: TemplateContext = [.heading: .text(page.title), .body: .html("")]
+      if isAbout { context.merge(coverage) }
       files += [
         renderer.file(
           isAbout ? .about : .page,
           frame: frame,
           context,
           bodies: [
-            "body": tree.html(
+            .body: tree.html(
               headingShift: tree.textBlocks().headingShift(toStartAt: 2),
               labels: GeneratedLabels(strings)
             )
@@ -54,13 +54,13 @@ extension SitePages {
     }
     if !plainPages.contains(where: { $0.address == FixedAddress.about }) {
       let heading = strings(.aboutHeading)
-      let context: TemplateContext = ["heading": .text(heading), "body": .html("")]
+      let context: TemplateContext = [.heading: .text(heading), .body: .html("")]
       files += [
         renderer.file(
           .about,
           frame: PageFrame(address: FixedAddress.about, title: title(heading)),
-          context.merging(coverage) { _, new in new },
-          bodies: ["body": []]
+          context.adding(coverage),
+          bodies: [.body: []]
         )
       ].compactMap { $0 }
     }
@@ -96,20 +96,20 @@ extension SitePages {
       (.partial, .reviewPartialText), (.done, .reviewDoneText),
     ]
     return [
-      "figures": .list(figures.map { ["label": .text(strings($0.0)), "value": .text($0.1)] }),
-      "states": .list(
+      .figures: .list(figures.map { [.label: .text(strings($0.0)), .value: .text($0.1)] }),
+      .states: .list(
         states.map { state, text in
           let share = coverage[state]
           return [
-            "label": .text(strings(reviewLabel(state))), "text": .text(strings(text)),
-            "countText": .text(documentsCount(share.documents)),
-            "documents": .text(share.documents.grouped), "words": .text(share.words.grouped),
-            "repaired": .text(share.repaired.grouped), "doubtful": .text(share.doubtful.grouped),
+            .label: .text(strings(reviewLabel(state))), .text: .text(strings(text)),
+            .countText: .text(documentsCount(share.documents)),
+            .documents: .text(share.documents.grouped), .words: .text(share.words.grouped),
+            .repaired: .text(share.repaired.grouped), .doubtful: .text(share.doubtful.grouped),
           ]
         }
       ),
-      "measured": .optional(measured(coverage)),
-      "correctionsHref": .text(
+      .measured: .optional(measured(coverage)),
+      .correctionsHref: .text(
         RelativeLink.link(from: FixedAddress.about, to: FixedAddress.corrections)
       ),
     ]

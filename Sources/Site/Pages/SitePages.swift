@@ -1,7 +1,10 @@
 import Documents
 
 /// Everything that the pages of one build are made from.
-struct SitePages: Sendable {
+///
+/// A class because it is in the hands of all threads: a copy would count anew all that it holds, each
+/// count in the way of the others.
+final class SitePages: Sendable {
   let settings: ArchiveSettings
   let strings: InterfaceStrings
   let catalogue: Catalogue
@@ -60,15 +63,15 @@ struct SitePages: Sendable {
   ) -> TemplateContext {
     let metadata = entry.metadata
     return [
-      "href": .text(RelativeLink.link(from: address, to: entry.address.path)),
-      "heading": .text(entry.heading),
-      "title": .optional(metadata.title == entry.heading ? nil : metadata.title),
-      "issuer": .optional(metadata.issuer),
-      "date": .optional(metadata.date?.dayMonthYear),
-      "dateISO": .optional(metadata.date?.iso),
-      "kind": .optional(metadata.kind),
-      "held": .flag(true),
-      "excerpt": .optional(excerpt),
+      .href: .text(RelativeLink.link(from: address, to: entry.address.path)),
+      .heading: .text(entry.heading),
+      .title: .optional(metadata.title == entry.heading ? nil : metadata.title),
+      .issuer: .optional(metadata.issuer),
+      .date: .optional(metadata.date?.dayMonthYear),
+      .dateISO: .optional(metadata.date?.iso),
+      .kind: .optional(metadata.kind),
+      .held: .flag(true),
+      .excerpt: .optional(excerpt),
     ]
   }
 
@@ -77,7 +80,7 @@ struct SitePages: Sendable {
 
   /// What a page says where more documents cite the one at `target` than it names.
   func moreCiting(_ target: Address) -> TemplateValue {
-    let rest = (catalogue.citedBy[target]?.count ?? 0) - Self.mostCiting
+    let rest = catalogue.citedBy.count(of: target) - Self.mostCiting
     return .optional(rest > 0 ? strings(.citedByRest, ["n": rest.grouped]) : nil)
   }
 
@@ -90,7 +93,7 @@ struct SitePages: Sendable {
         on: address,
         excerpt: entry.text.excerpt(ofCitation: place.citation)
       )
-      context["relations"] = .list(
+      context[.relations] = .list(
         place.relations.map { relation($0, strings(.converse($0.relation))) }
       )
       return context
@@ -99,7 +102,7 @@ struct SitePages: Sendable {
 
   /// A relation as it is shown, with the words that say it.
   func relation(_ evidence: RelationEvidence, _ label: String) -> TemplateContext {
-    ["label": .text(label), "words": .text(evidence.words)]
+    [.label: .text(label), .words: .text(evidence.words)]
   }
 
   func documentsCount(_ count: Int) -> String {
@@ -113,10 +116,10 @@ struct SitePages: Sendable {
     }
     let entry = catalogue.entries[other]
     return .object([
-      "href": .text(
+      .href: .text(
         RelativeLink.link(from: catalogue.entries[index].address.path, to: entry.address.path)
       ),
-      "heading": .text(entry.heading),
+      .heading: .text(entry.heading),
     ])
   }
 

@@ -43,7 +43,6 @@ struct TemplateLevel: Sendable {
     case .flag(let flag): flag ? UInt8(ascii: "y") : UInt8(ascii: "n")
     case .list(let contexts): contexts.isEmpty ? UInt8(ascii: "0") : UInt8(ascii: "l")
     case .absent: UInt8(ascii: "a")
-    // An object where the form has none is a mistake that the form's own check names.
     case .object: UInt8(ascii: "o")
     }
   }

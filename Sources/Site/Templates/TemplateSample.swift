@@ -19,9 +19,9 @@ struct TemplateSample {
       let value = context[name] ?? .absent
       switch (value, field) {
       case (.object(let inner), .object(let form)), (.object(let inner), .optionalObject(let form)):
-        values[name] = self.values(inner, form)
+        values[name.rawValue] = self.values(inner, form)
       default:
-        values[name] = shown(value, field)
+        values[name.rawValue] = shown(value, field)
         index += 1
       }
     }

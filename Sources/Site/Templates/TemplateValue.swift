@@ -1,9 +1,9 @@
-/// A value that a template may show; a context is a dictionary of them.
+/// A value that a template may show.
 ///
 /// Text is escaped when shown. `html` is shown as it is: it comes from cmark or from our own
 /// renderers, never from a source. `absent` stands for an optional text that is not there, so that
 /// a section over it is empty and no outer value of the same name shows through.
-enum TemplateValue: Sendable, Hashable {
+enum TemplateValue: Sendable {
   case text(String)
   case html(String)
   /// HTML that is large or already bytes, such as the body of a page.
@@ -18,8 +18,7 @@ enum TemplateValue: Sendable, Hashable {
     return .text(text)
   }
 
-  /// The form in which swift-mustache takes it: plain dictionaries, which render three times as
-  /// fast as reflected structs.
+  /// The form in which swift-mustache takes it.
   var mustache: Any {
     switch self {
     case .text(let text): text.withoutMarks
@@ -33,11 +32,7 @@ enum TemplateValue: Sendable, Hashable {
   }
 }
 
-typealias TemplateContext = [String: TemplateValue]
-
 extension TemplateContext {
-  var mustache: [String: Any] { mapValues(\.mustache) }
-
   /// Appends bytes that are the same for equal contexts of one form and different for others, for
   /// hashing.
   func appendCanonical(_ form: ContextShape, to bytes: inout [UInt8]) {
