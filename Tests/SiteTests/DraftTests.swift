@@ -13,6 +13,12 @@ import Testing
     try archive.write("archive.yml", Archive.settings + "\noutputs: [\(outputs)]\nsearch: false\n")
     archive.build()
     let drafted = try archive.files()
+    // Some of the drafts in memory, the others in the file.
+    var parted = try Archive(Self.sources)
+    try parted.write("archive.yml", Archive.settings + "\noutputs: [\(outputs)]\nsearch: false\n")
+    parted.options.draftMemory = 4000
+    parted.build()
+    #expect(try parted.files() == drafted)
     // Where the folder of the cache should be there is a file, so that nothing can be kept.
     var other = try Archive(Self.sources)
     try other.write("archive.yml", Archive.settings + "\noutputs: [\(outputs)]\nsearch: false\n")

@@ -19,6 +19,8 @@ public struct BuildOptions: Sendable {
   public var writes = true
   /// Whether the process ends with the build, so that the memory need not be given back bit by bit.
   public var endsProcess = false
+  /// How many bytes of pages that wait for their links are kept in memory; what is more goes to a file.
+  public var draftMemory = 24 << 20
   /// Told of every document that is done, from any thread.
   public var progress: (@Sendable (BuildProgress) -> Void)?
 

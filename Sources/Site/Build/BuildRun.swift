@@ -97,7 +97,7 @@ struct BuildRun {
       abbreviations: folder.abbreviations
     )
     let scratch = options.writes ? ScratchFile.inFolder(options.cache) : nil
-    let drafts = PageDrafts(in: scratch)
+    let drafts = PageDrafts(in: scratch, memory: options.draftMemory)
     let readings = time("reading") { run in
       reader.readings(
         sources.content.documents,

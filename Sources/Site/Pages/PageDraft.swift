@@ -15,9 +15,18 @@ struct PageDraft: Sendable {
 }
 
 extension PageDraft {
+  /// About how many bytes of memory it takes.
+  var size: Int {
+    let texts = sections.reduce(0) { $0 + $1.heading.utf8.count + $1.text.utf8.count }
+    return body.count + plainText.count + markdown.count + (akomaNtoso?.body.count ?? 0) + texts
+      + 64 * (outline.count + sections.count) + 256
+  }
+
   /// The draft in the form in which it is kept while a build lasts.
   var stored: [UInt8] {
-    var writer = StoredBytes.Writer()
+    var writer = StoredBytes.Writer(
+      reserving: size + 4096
+    )
     writer.append(outline.count)
     for item in outline {
       writer.append(item.level)

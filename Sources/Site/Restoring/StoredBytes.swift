@@ -5,6 +5,9 @@ enum StoredBytes {
 
     mutating func append(byte: UInt8) { bytes.append(byte) }
 
+    /// A writer with room for that many bytes.
+    init(reserving capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
     /// Begins anew, with the memory that there is.
     mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
