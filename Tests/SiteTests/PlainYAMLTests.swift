@@ -16,7 +16,8 @@ import Testing
       "", "# x", "\n", "a: [1]", "a: 'x'", "a: x # y", "a: b: c", "a:", "a: ", "a: x ", "a: x\n b",
       "a: ~",
       "a: null", "a: x\na: y", "- a", "a: |\n b", "---\na: b", "a: x:", "a: \u{85}x", "a: &x y",
-      "A: b", "a: x\r\nb: y", "a: -x", "a: \"x", "a: \"\\n\"", "a: \"x\" y", "_a: x", " # x\na: y",
+      "Aơ\u{300}: b", "a: x\r\nb: y", "a: -x", "a: \"x", "a: \"\\x41\"", "a: \"\\\"", "a: \"x\\",
+      "1a: b", "a: \"x\" y", "_a: x", " # x\na: y",
       "a: !x y", "a: \u{2028}", "a: x\t",
     ] {
       #expect(YAMLMap.plainEntries(of: text, lineOffset: 0) == nil, "\(text)")
@@ -52,7 +53,7 @@ import Testing
       "a", "title", "số", " ", ": ", "\n", "-", "/", "2021-03-04", "0x1F", "1e3", "yes", "null",
       "~",
       "\"", "'", ",", ".", "(", ")", ";", "#", " #", "&", "*", "!", "[", "{", "–", "”", "ữ", "Đ",
-      "?",
+      "?", "\\n", "\\\"", "\\\\", "\\", "\\t",
       ":", "\t", "<<", "=", "---", "...", "\u{A0}", "ơ",
     ]
     var agreed = 0
@@ -60,7 +61,11 @@ import Testing
       var text = ""
       for _ in 0..<Int.random(in: 1...3, using: &generator) {
         if generator.chance(15) { text += generator.pick(["\n", "# ", "# x: \"y\"\n", "#\n"]) }
-        text += generator.pick(["a", "b", "title", "null", "y", "signed-by", "so_hieu"]) + ": "
+        text +=
+          generator.pick([
+            "a", "b", "title", "null", "y", "signed-by", "so_hieu", "Yes", "NO", "BCĐ", "Ủy-ban",
+            "đ",
+          ]) + ": "
         let isQuoted = generator.chance(30)
         if isQuoted { text += "\"" }
         for _ in 0..<Int.random(in: 1...4, using: &generator) {
