@@ -4,13 +4,13 @@
 ///
 /// - Complexity: O(n), a fraction of a nanosecond a byte and a few for each place.
 @frozen public struct LanePlaces<Question: LaneQuestion>: Sequence, IteratorProtocol {
-  @usableFromInline var windows: LaneWindows
-  @usableFromInline var offset = 0
+  @usableFromInline let text: UnsafeRawBufferPointer
+  @usableFromInline var offset = -16
   @usableFromInline var places: UInt32 = 0
 
   @inlinable @inline(__always)
   public init(of question: Question.Type, in text: UnsafeRawBufferPointer) {
-    windows = LaneWindows(text)
+    self.text = text
   }
 
   @inlinable @inline(__always)
@@ -21,11 +21,10 @@
   @inlinable @inline(__always)
   public mutating func next() -> Int? {
     while places == 0 {
-      guard let window = windows.next() else { return nil }
-      let found = Question.holds(in: window)
-      guard found.holdsAnywhere else { continue }
-      offset = window.offset
-      places = found.bits
+      guard offset &+ 16 < text.count else { return nil }
+      offset &+= 16
+      let found = Question.holds(of: SIMD16(text, from: offset))
+      if found.holdsAnywhere { places = found.bits }
     }
     defer { places &= places &- 1 }
     return offset &+ places.trailingZeroBitCount
@@ -34,5 +33,5 @@
 
 /// What is asked of each byte of a text; for a blank the answer is no.
 public protocol LaneQuestion {
-  static func holds(in window: LaneWindow) -> SIMDMask<SIMD16<Int8>>
+  static func holds(of bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>>
 }

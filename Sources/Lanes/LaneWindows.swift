@@ -16,7 +16,7 @@
     guard offset != 0, offset &+ 18 <= text.count else {
       return LaneWindow(edgeOf: text, at: offset)
     }
-    return LaneWindow(text, at: offset, offset: offset)
+    return LaneWindow(text, at: offset)
   }
 }
 
@@ -30,28 +30,24 @@
   public let next: SIMD16<UInt8>
   public let afterNext: SIMD16<UInt8>
 
-  /// The window at `place` of bytes that go on for two before and eighteen after it.
+  /// The window at an offset of bytes that go on for two before and eighteen after it.
   @inlinable @inline(__always)
-  init(_ bytes: UnsafeRawBufferPointer, at place: Int, offset: Int) {
+  init(_ bytes: UnsafeRawBufferPointer, at offset: Int) {
     self.offset = offset
-    beforeLast = bytes.loadUnaligned(fromByteOffset: place &- 2, as: SIMD16<UInt8>.self)
-    last = bytes.loadUnaligned(fromByteOffset: place &- 1, as: SIMD16<UInt8>.self)
-    now = bytes.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
-    next = bytes.loadUnaligned(fromByteOffset: place &+ 1, as: SIMD16<UInt8>.self)
-    afterNext = bytes.loadUnaligned(fromByteOffset: place &+ 2, as: SIMD16<UInt8>.self)
+    beforeLast = bytes.loadUnaligned(fromByteOffset: offset &- 2, as: SIMD16<UInt8>.self)
+    last = bytes.loadUnaligned(fromByteOffset: offset &- 1, as: SIMD16<UInt8>.self)
+    now = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+    next = bytes.loadUnaligned(fromByteOffset: offset &+ 1, as: SIMD16<UInt8>.self)
+    afterNext = bytes.loadUnaligned(fromByteOffset: offset &+ 2, as: SIMD16<UInt8>.self)
   }
 
   @usableFromInline @inline(never)
   init(edgeOf text: UnsafeRawBufferPointer, at offset: Int) {
-    let blanks = SIMD16<UInt8>(repeating: 0x20)
-    var bytes = (blanks, blanks)
-    let first = max(0, offset - 2)
-    let end = min(text.count, offset + 18)
-    self = withUnsafeMutableBytes(of: &bytes) { bytes in
-      UnsafeMutableRawBufferPointer(rebasing: bytes[(first - offset + 2)...]).copyMemory(
-        from: UnsafeRawBufferPointer(rebasing: text[first..<end])
-      )
-      return LaneWindow(UnsafeRawBufferPointer(bytes), at: 2, offset: offset)
-    }
+    self.offset = offset
+    now = SIMD16(text, from: offset)
+    next = SIMD16(text, from: offset &+ 1)
+    afterNext = SIMD16(text, from: offset &+ 2)
+    last = offset > 0 ? SIMD16(text, from: offset &- 1) : now.afterBlank
+    beforeLast = offset > 0 ? SIMD16(text, from: offset &- 2) : last.afterBlank
   }
 }

@@ -1,8 +1,9 @@
 extension SIMDMask<SIMD16<Int8>> {
   /// What holds of each of sixteen bytes as a bit, that of the first byte lowest.
   ///
-  /// A lane is eight equal bits. A product moves the lowest bits of eight lanes side by side: none of
-  /// its sums carries, since lane i is moved by 7 times 7 - i bits more than it stands apart.
+  /// A lane is eight equal bits. A product moves the lowest bits of eight lanes side by side: that of
+  /// lane i stands at 8i and is moved by 7(8 - i), to 56 + i. None of its sums carries, since 8i - 7j is
+  /// another number for each two of them.
   @inlinable public var bits: UInt32 {
     @inline(__always) get {
       let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self) & 0x0101_0101_0101_0101

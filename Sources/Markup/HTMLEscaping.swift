@@ -84,8 +84,7 @@ extension HTMLEscaping {
   /// characters but for tab and line feed.
   private enum Special: LaneQuestion {
     @inline(__always)
-    static func holds(in window: LaneWindow) -> SIMDMask<SIMD16<Int8>> {
-      let now = window.now
+    static func holds(of now: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
       let signs = now .== 0x26 .| now .== 0x3C .| now .== 0x3E .| now .== 0x22 .| now .== 0x27
       let controls = now .< 0x20 .& .!now.isWithin(0x09...0x0A) .| now .== 0x7F
       return signs .| controls

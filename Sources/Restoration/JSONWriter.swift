@@ -169,9 +169,8 @@ extension JSONWriter {
   /// Whether a byte may have to be escaped.
   private enum Escaped: LaneQuestion {
     @inline(__always)
-    static func holds(in window: LaneWindow) -> SIMDMask<SIMD16<Int8>> {
-      let now = window.now
-      return now .< 0x20 .| now .== 0x22 .| now .== 0x5C .| now .== 0x7F .| now .== 0x3C
+    static func holds(of now: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+      now .< 0x20 .| now .== 0x22 .| now .== 0x5C .| now .== 0x7F .| now .== 0x3C
     }
   }
 

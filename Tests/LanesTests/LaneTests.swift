@@ -4,24 +4,16 @@ import Testing
 
 /// Sixteen bytes at a time must tell what one after the other tells, at every length and place.
 @Suite struct LaneTests {
-  /// Whether a byte is a figure between two that are none.
-  private enum LoneFigure: LaneQuestion {
-    static func holds(in window: LaneWindow) -> SIMDMask<SIMD16<Int8>> {
-      window.now.isWithin(0x30...0x39)
-        .& .!window.last.isWithin(0x30...0x39)
-        .& .!window.next.isWithin(0x30...0x39)
+  private enum Figure: LaneQuestion {
+    static func holds(of bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+      bytes.isWithin(0x30...0x39)
     }
   }
 
   @Test func placesAreThoseThatAreFoundOneByOne() {
     for bytes in Self.texts {
-      let expected = bytes.indices.filter { index in
-        func isFigure(_ index: Int) -> Bool {
-          bytes.indices.contains(index) && (0x30...0x39).contains(bytes[index])
-        }
-        return isFigure(index) && !isFigure(index - 1) && !isFigure(index + 1)
-      }
-      let found = bytes.withUnsafeBytes { Array(LanePlaces(of: LoneFigure.self, in: $0)) }
+      let expected = bytes.indices.filter { (0x30...0x39).contains(bytes[$0]) }
+      let found = bytes.withUnsafeBytes { Array(LanePlaces(of: Figure.self, in: $0)) }
       #expect(found == expected)
     }
   }
@@ -79,9 +71,15 @@ import Testing
   }
 
   @Test func bytesAfterTheLastAreBlanks() {
-    let bytes: [UInt8] = [1, 2, 3]
-    let lanes = bytes.withUnsafeBytes { SIMD16($0, from: 1) }
-    #expect((0..<16).map { lanes[$0] } == [2, 3] + [UInt8](repeating: 0x20, count: 14))
+    for bytes in Self.texts {
+      for offset in 0...bytes.count + 2 {
+        let lanes = bytes.withUnsafeBytes { SIMD16($0, from: offset) }
+        let expected = (0..<16).map { lane in
+          offset + lane < bytes.count ? bytes[offset + lane] : 0x20
+        }
+        #expect((0..<16).map { lanes[$0] } == expected)
+      }
+    }
   }
 
   /// Texts of all lengths up to a few windows, of few different bytes.

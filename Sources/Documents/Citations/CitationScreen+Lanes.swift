@@ -31,8 +31,8 @@ extension CitationScreen {
     let (last, now, next) = (window.last, window.now, window.next)
     let first = now.lowercasedASCII
     let second = next.lowercasedASCII
-    // Of the letters after C3 those that fold to e and u.
     let third = window.afterNext & 0xDF
+    // Of the letters after C3 those that fold to e and u.
     let isMarked =
       next .>= 0x80
       .& (next .!= 0xC3 .| third.isWithin(0x88...0x8B) .| third.isWithin(0x99...0x9C))

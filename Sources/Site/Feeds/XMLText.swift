@@ -37,8 +37,7 @@ enum XMLText {
   /// Whether a byte begins a character that may have to be written otherwise.
   private enum Special: LaneQuestion {
     @inline(__always)
-    static func holds(in window: LaneWindow) -> SIMDMask<SIMD16<Int8>> {
-      let now = window.now
+    static func holds(of now: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
       let signs = now .== 0x26 .| now .== 0x3C .| now .== 0x3E .| now .== 0x22
       return signs .| now .< 0x20 .| now .== 0xEF
     }

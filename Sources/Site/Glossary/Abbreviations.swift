@@ -52,7 +52,7 @@ struct Abbreviations: Sendable {
     var found: [AbbreviationInsertion] = []
     /// A place and how many scalars stand before it.
     var counted = (byte: 0, scalars: 0)
-    for start in LanePlaces(of: Capitals.self, in: bytes) where begins(bytes, at: start) {
+    for start in Capitals(in: bytes) where begins(bytes, at: start) {
       var index = start + 1
       while index < bytes.count, Self.isLetter(bytes[index]) { index += 1 }
       guard lengths.contains(index - start), index == bytes.count || !Self.joins(bytes[index])

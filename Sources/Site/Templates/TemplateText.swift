@@ -38,8 +38,7 @@ enum TemplateText {
   /// Whether a byte is one of `<`, `>`, `&`, the quotation marks and the marks of the compiler.
   private enum Special: LaneQuestion {
     @inline(__always)
-    static func holds(in window: LaneWindow) -> SIMDMask<SIMD16<Int8>> {
-      let now = window.now
+    static func holds(of now: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
       let signs = now .== 0x3C .| now .== 0x3E .| now .== 0x26 .| now .== 0x22 .| now .== 0x27
       return signs .| now.isWithin(TemplateMarks.all)
     }
