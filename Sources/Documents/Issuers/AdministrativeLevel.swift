@@ -27,7 +27,12 @@ enum AdministrativeLevel: Hashable, Sendable {
 
   /// Whether a scalar is a letter or a mark on one.
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII ? scalar.value | 0x20 &- 0x61 < 26 : WordScalar.contains(scalar)
+    switch scalar.value {
+    case ..<0x80: scalar.value | 0x20 &- 0x61 < 26
+    case 0xC0..<0xD7, 0xD8..<0xF7, 0xF8..<0x250, 0x1E00..<0x1F00: true
+    default:
+      scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+    }
   }
 
   /// The level that a sign says.

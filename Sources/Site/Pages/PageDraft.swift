@@ -17,9 +17,10 @@ struct PageDraft: Sendable {
 extension PageDraft {
   /// About how many bytes of memory it takes.
   var size: Int {
-    let texts = sections.reduce(0) { $0 + $1.heading.utf8.count + $1.text.utf8.count }
-    return body.count + plainText.count + markdown.count + (akomaNtoso?.body.count ?? 0) + texts
-      + 64 * (outline.count + sections.count) + 256
+    let headings = outline.reduce(0) { $0 + $1.text.utf8.count + $1.anchor.utf8.count + 64 }
+    let texts = sections.reduce(0) { $0 + $1.heading.utf8.count + $1.text.utf8.count + 64 }
+    return body.count + plainText.count + markdown.count + (akomaNtoso?.body.count ?? 0)
+      + headings + texts + 256
   }
 
   /// The draft in the form in which it is kept while a build lasts.

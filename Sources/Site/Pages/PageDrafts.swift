@@ -1,7 +1,7 @@
 import Synchronization
 
 /// The drafts of a build, kept from when a document is read until its page is completed: the first of
-/// them in memory, which is faster by a twentieth of a build, all others in a file.
+/// them in memory, all others in a file.
 ///
 /// A document without a draft is read again. So a file that cannot be made or written costs time and
 /// nothing else, as does a draft that is not asked for.
