@@ -111,10 +111,26 @@ extension YAMLMap {
         continue
       }
       let isSign = (0x20..<0x7F).contains(bytes[index]) && bytes[index] != UInt8(ascii: "\\")
-      guard let length = isSign ? 1 : lengthOfPlain(bytes, at: index) else { return nil }
+      guard let length = isSign ? 1 : lengthOfLiteral(bytes, at: index) else { return nil }
       index += length
     }
     return index
+  }
+
+  /// How many bytes the character at `index` has, which is none of ASCII; nil where it does not stand
+  /// for itself between quotation marks: controls, and what ends lines in some version of YAML (5.1,
+  /// 5.4).
+  private static func lengthOfLiteral(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    at index: Int
+  ) -> Int? {
+    switch bytes[index] {
+    case 0xC2: bytes[index + 1] >= 0xA0 ? 2 : nil
+    case 0xC3..<0xE0: 2
+    case 0xE2 where bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8: nil
+    case 0xE0..<0xEF: 3
+    default: nil
+    }
   }
 
   /// Longer keys are refused by YAML 1.2.2, 7.4.
