@@ -5,29 +5,22 @@
 /// - Complexity: O(n), a fraction of a nanosecond a byte and a few for each place.
 @frozen public struct LanePlaces<Question: LaneQuestion>: Sequence, IteratorProtocol {
   @usableFromInline let text: UnsafeRawBufferPointer
-  @usableFromInline var offset = -16
-  @usableFromInline var places: UInt32 = 0
-
-  @inlinable @inline(__always)
-  public init(of question: Question.Type, in text: UnsafeRawBufferPointer) {
-    self.text = text
-  }
+  @usableFromInline var offset = 0
+  @usableFromInline var found = LaneBits(0, from: 0)
 
   @inlinable @inline(__always)
   public init(of question: Question.Type, in text: UnsafeBufferPointer<UInt8>) {
-    self.init(of: question, in: UnsafeRawBufferPointer(text))
+    self.text = UnsafeRawBufferPointer(text)
   }
 
   @inlinable @inline(__always)
   public mutating func next() -> Int? {
-    while places == 0 {
-      guard offset &+ 16 < text.count else { return nil }
+    while true {
+      if let place = found.next() { return place }
+      guard offset < text.count else { return nil }
+      found = Question.holds(of: SIMD16(text, from: offset)).places(from: offset)
       offset &+= 16
-      let found = Question.holds(of: SIMD16(text, from: offset))
-      if found.holdsAnywhere { places = found.bits }
     }
-    defer { places &= places &- 1 }
-    return offset &+ places.trailingZeroBitCount
   }
 }
 

@@ -4,9 +4,6 @@
 /// `SIMD16` are single instructions of every processor that Swift knows. A scan moves its lanes along
 /// the text and looks with bytes of its own only where the lanes found something.
 extension SIMD16<UInt8> {
-  /// How many bytes are looked at together.
-  public static var width: Int { 16 }
-
   /// The bytes from an offset on; after the last there are blanks.
   @inlinable @inline(__always)
   public init(_ bytes: UnsafeRawBufferPointer, from offset: Int) {

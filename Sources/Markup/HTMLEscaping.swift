@@ -62,9 +62,7 @@ extension HTMLEscaping {
     escaping value: UnsafeBufferPointer<UInt8>,
     to bytes: inout [UInt8]
   ) {
-    var start = 0
-    for index in LanePlaces(of: Special.self, in: value) {
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: value[start..<index]))
+    bytes.append(value, replacing: Special.self) { index, bytes in
       let entity: StaticString =
         switch value[index] {
         case UInt8(ascii: "&"): "&amp;"
@@ -75,9 +73,8 @@ extension HTMLEscaping {
         default: "\u{FFFD}"
         }
       entity.withUTF8Buffer { bytes.append(contentsOf: $0) }
-      start = index + 1
+      return 1
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: value[start...]))
   }
 
   /// Whether a byte cannot stand in the value of an attribute: signs of the syntax, and control

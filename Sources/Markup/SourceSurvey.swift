@@ -117,7 +117,7 @@ extension SourceSurvey {
       let marks = now .== 0x26 .| now .== 0x2A .| now .== 0x3C .| now .== 0x5F .| now .== 0x7C
       let special = breaks .| marks .| now.isWithin(0x5B...0x5D)
       if special.holdsAnywhere { return offset &+ special.bits.trailingZeroBitCount }
-      offset &+= SIMD16<UInt8>.width
+      offset &+= SIMD16<UInt8>.scalarCount
     }
     return source.count
   }

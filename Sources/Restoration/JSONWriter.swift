@@ -58,13 +58,11 @@ package struct JSONWriter {
     bytes.append(0x22)
     var text = text
     text.withUTF8 { utf8 in
-      var copied = 0
-      for index in LanePlaces(of: Escaped.self, in: utf8) where isEscaped(utf8[index]) {
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<index]))
-        writeEscape(utf8[index])
-        copied = index + 1
+      bytes.append(utf8, replacing: Escaped.self) { [escapesMarkup] index, bytes in
+        guard utf8[index] != 0x3C || escapesMarkup else { return 0 }
+        Self.append(escapeOf: utf8[index], to: &bytes)
+        return 1
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied...]))
     }
     bytes.append(0x22)
   }
@@ -174,11 +172,7 @@ extension JSONWriter {
     }
   }
 
-  private func isEscaped(_ byte: UInt8) -> Bool {
-    byte != UInt8(ascii: "<") || escapesMarkup
-  }
-
-  private mutating func writeEscape(_ byte: UInt8) {
+  private static func append(escapeOf byte: UInt8, to bytes: inout [UInt8]) {
     switch byte {
     case 0x22, 0x5C:
       bytes.append(0x5C)

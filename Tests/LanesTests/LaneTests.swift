@@ -13,8 +13,23 @@ import Testing
   @Test func placesAreThoseThatAreFoundOneByOne() {
     for bytes in Self.texts {
       let expected = bytes.indices.filter { (0x30...0x39).contains(bytes[$0]) }
-      let found = bytes.withUnsafeBytes { Array(LanePlaces(of: Figure.self, in: $0)) }
+      let found = bytes.withUnsafeBufferPointer { Array(LanePlaces(of: Figure.self, in: $0)) }
       #expect(found == expected)
+    }
+  }
+
+  @Test func whatIsFoundIsReplacedAndAllElseStays() {
+    for bytes in Self.texts {
+      let expected = bytes.flatMap { $0 == 0x30 ? [0x6E, 0x75] : [$0] }
+      var written: [UInt8] = []
+      bytes.withUnsafeBufferPointer { text in
+        written.append(text, replacing: Figure.self) { index, bytes in
+          guard text[index] == 0x30 else { return 0 }
+          bytes += [0x6E, 0x75]
+          return 1
+        }
+      }
+      #expect(written == expected)
     }
   }
 

@@ -9,12 +9,7 @@ extension CitationScreen {
     var foreign = SIMDMask<SIMD16<Int8>>(repeating: false)
     for window in LaneWindows(UnsafeRawBufferPointer(bytes)) {
       if ((window.now | window.last) .>= 0x80).holdsAnywhere { foreign .|= Self.foreign(window) }
-      let openings = Self.openings(window)
-      guard openings.holdsAnywhere else { continue }
-      var places = openings.bits
-      while places != 0 {
-        let index = window.offset &+ places.trailingZeroBitCount
-        places &= places &- 1
+      for index in Self.openings(window).places(from: window.offset) {
         if bytes[index].isDigitCode {
           if canCite(withFiguresAt: index) { return true }
         } else if !isWord(before: index), canCite(withWordAt: index) {

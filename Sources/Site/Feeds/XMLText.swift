@@ -22,16 +22,13 @@ enum XMLText {
     newline: StaticString?,
     to bytes: inout [UInt8]
   ) {
-    var start = 0
-    for index in LanePlaces(of: Special.self, in: source) {
+    bytes.append(source, replacing: Special.self) { index, bytes in
       let found =
         source[index] == 0x0A ? newline.map { ($0, 1) } : written(source, at: index)
-      guard let (written, length) = found else { continue }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index]))
+      guard let (written, length) = found else { return 0 }
       written.withUTF8Buffer { bytes.append(contentsOf: $0) }
-      start = index + length
+      return length
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
   }
 
   /// Whether a byte begins a character that may have to be written otherwise.

@@ -52,20 +52,22 @@ struct Abbreviations: Sendable {
     var found: [AbbreviationInsertion] = []
     /// A place and how many scalars stand before it.
     var counted = (byte: 0, scalars: 0)
-    for start in Capitals(in: bytes) where begins(bytes, at: start) {
-      var index = start + 1
-      while index < bytes.count, Self.isLetter(bytes[index]) { index += 1 }
-      guard lengths.contains(index - start), index == bytes.count || !Self.joins(bytes[index])
-      else { continue }
-      let word = UnsafeBufferPointer(rebasing: bytes[start..<index])
-      guard packed.contains(Self.packed(word)) else { continue }
-      let key = String(decoding: word, as: UTF8.self)
-      guard let words = words[key], seen.insert(key).inserted else { continue }
-      for byte in bytes[counted.byte..<start] where byte & 0xC0 != 0x80 { counted.scalars += 1 }
-      let first = counted.scalars
-      for byte in bytes[start..<index] where byte & 0xC0 != 0x80 { counted.scalars += 1 }
-      counted.byte = index
-      found.append(AbbreviationInsertion(range: first..<counted.scalars, words: words))
+    for window in LaneWindows(UnsafeRawBufferPointer(bytes)) {
+      for start in Capitals.places(in: window) where begins(bytes, at: start) {
+        var index = start + 1
+        while index < bytes.count, Self.isLetter(bytes[index]) { index += 1 }
+        guard lengths.contains(index - start), index == bytes.count || !Self.joins(bytes[index])
+        else { continue }
+        let word = UnsafeBufferPointer(rebasing: bytes[start..<index])
+        guard packed.contains(Self.packed(word)) else { continue }
+        let key = String(decoding: word, as: UTF8.self)
+        guard let words = words[key], seen.insert(key).inserted else { continue }
+        for byte in bytes[counted.byte..<start] where byte & 0xC0 != 0x80 { counted.scalars += 1 }
+        let first = counted.scalars
+        for byte in bytes[start..<index] where byte & 0xC0 != 0x80 { counted.scalars += 1 }
+        counted.byte = index
+        found.append(AbbreviationInsertion(range: first..<counted.scalars, words: words))
+      }
     }
     return found
   }

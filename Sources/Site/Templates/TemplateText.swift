@@ -10,28 +10,19 @@ enum TemplateText {
   static func append(escaping text: String, to bytes: inout [UInt8]) {
     var text = text
     text.withUTF8 { source in
-      var start = 0
-      for index in LanePlaces(of: Special.self, in: source) {
-        let entity: StaticString
-        switch source[index] {
-        case UInt8(ascii: "<"): entity = "&lt;"
-        case UInt8(ascii: ">"): entity = "&gt;"
-        case UInt8(ascii: "&"): entity = "&amp;"
-        case UInt8(ascii: "\""): entity = "&quot;"
-        case UInt8(ascii: "'"): entity = "&#39;"
-        case TemplateMarks.all: entity = "\u{FFFD}"
-        default: continue
-        }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index]))
-        bytes.append(
-          contentsOf: UnsafeBufferPointer(
-            start: entity.utf8Start,
-            count: entity.utf8CodeUnitCount
-          )
-        )
-        start = index + 1
+      bytes.append(source, replacing: Special.self) { index, bytes in
+        let entity: StaticString =
+          switch source[index] {
+          case UInt8(ascii: "<"): "&lt;"
+          case UInt8(ascii: ">"): "&gt;"
+          case UInt8(ascii: "&"): "&amp;"
+          case UInt8(ascii: "\""): "&quot;"
+          case UInt8(ascii: "'"): "&#39;"
+          default: "\u{FFFD}"
+          }
+        entity.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        return 1
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
     }
   }
 
